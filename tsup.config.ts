@@ -46,6 +46,7 @@ export default defineConfig({
     ...Object.fromEntries(plain.map((name) => [name, `src/${name}.ts`])),
     "cli/index": "src/cli/index.ts",
     "cli/rule-process": "src/cli/rule-process.ts",
+    "cli/laws-thread": "src/cli/threads/laws-thread.ts",
     "cli/thread": "src/cli/threads/thread.ts",
   },
   dts: { entry: entries },

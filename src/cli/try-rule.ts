@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
+import { clean } from "../base/clean.js";
 import { counted, ScenarioError } from "../base/problem.js";
 import { answersTo, type RuleAnswer, type RuleTask, type TriedRow, type Unanswered } from "./rule-answers.js";
 import { mistake } from "./terminal.js";
@@ -67,8 +68,9 @@ const endingOf = (task: RuleTask, packageFolder: string, onLaw: (done: number) =
     const child = spawn(
       process.execPath,
       [...process.execArgv, `--max-old-space-size=${mostMegabytes}`, script, JSON.stringify(task)],
-      { stdio: ["ignore", 2, 2, "pipe"] },
+      { stdio: ["ignore", "pipe", "pipe", "pipe"] },
     );
+    for (const printed of [child.stdout, child.stderr]) if (printed !== null) passOn(printed);
     const answers: RuleAnswer[] = [];
     let timedOut = false;
     const stop = (): void => {
@@ -84,6 +86,9 @@ const endingOf = (task: RuleTask, packageFolder: string, onLaw: (done: number) =
       for (const name of endings) process.off(name, onSignal);
       stop();
       lines.close();
+      // A process that the file itself started may hold these open, too.
+      const close = (): void => [child.stdout, child.stderr].forEach((printed) => void printed?.destroy());
+      setTimeout(close, 200).unref();
       resolve({ answers, code, signal, timedOut });
     };
     const onSignal = (name: NodeJS.Signals): void => {
@@ -108,6 +113,19 @@ const endingOf = (task: RuleTask, packageFolder: string, onLaw: (done: number) =
     child.on("exit", (code, signal) => setTimeout(() => end(code, signal), 1000).unref());
     child.on("close", end);
   });
+
+/** What Node prints when memory is used up; the message says so in words. */
+const outOfMemory = "<--- Last few GCs --->";
+
+/** Writes what a rule file prints to stderr, without what a terminal obeys. */
+const passOn = (printed: Readable): void => {
+  let isOver = false;
+  printed.setEncoding("utf8").on("data", (text: string) => {
+    const [before] = text.split(outOfMemory, 1);
+    if (!isOver) process.stderr.write(clean(before));
+    isOver ||= text.includes(outOfMemory);
+  });
+};
 
 /** The signals that end this process, and with it the child. */
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

@@ -74,7 +74,7 @@ export function* trialsOf<World, Outcome>(
   let unsound: string | undefined;
   for (const { law, draws } of laws) {
     const { family } = law;
-    const own = (family && shown.get(family)) ?? shownBy(rule, family, options);
+    const own = (family && shown.get(family)) ?? shownBy(rule, family, draws, options);
     if (family !== undefined) shown.set(family, own);
     const has = "random" in law.worlds ? law.worlds.has : undefined;
     const telling = () => (has === undefined ? [] : own.telling().filter((world) => has(world)));
@@ -96,10 +96,14 @@ export function* trialsOf<World, Outcome>(
 const shownBy = <World, Outcome>(
   rule: Rule<World, Outcome>,
   family: Family<World> | undefined,
+  draws: Draws<World>,
   { roundsTo, runs = defaultRuns, text = String(rule) }: CheckOptions<World>,
 ) => {
   if (family === undefined) return { unit: roundsTo ?? 1, telling: () => [], remembered: () => undefined };
-  const remembered = memoryOf(rule, family);
+  const remembered = memoryOf(
+    rule,
+    Array.from({ length: askedFirst }, (_, at) => draws.world(at)),
+  );
   let worlds: readonly World[] | undefined;
   const telling = (): readonly World[] => {
     worlds ??= tellingWorlds(rule, family, text, runs);
@@ -107,6 +111,9 @@ const shownBy = <World, Outcome>(
   };
   return { unit: roundsTo ?? roundingUnit(rule, family), telling, remembered };
 };
+
+/** How many worlds a rule is asked about before all others. */
+const askedFirst = 12;
 
 const huntOf = <World, Outcome>(
   trial: LawTrial<World, Outcome>,

@@ -15,8 +15,8 @@ export class UnsoundAnswer extends Error {
   }
 }
 
-/** A rule refuses a world, such as one in which a party that it names takes no part: no law applies there. */
-export class RefusedWorld extends Error {}
+/** Thrown if a rule refuses a world, such as one in which a party that it names takes no part: no law applies there. */
+export const refusedWorld = new Error("The rule refuses this world.");
 
 /** A rule as a law asks it. */
 export interface Guarded<World, Outcome> {
@@ -78,7 +78,7 @@ const answerOf = <World, Outcome>(rule: Rule<World, Outcome>, given: World, aske
   try {
     return rule(given);
   } catch (error) {
-    if (error instanceof ScenarioError) throw new RefusedWorld(error.message);
+    if (error instanceof ScenarioError) throw refusedWorld;
     throw new UnsoundAnswer(asked, `The rule stops with an error: ${errorText(error)}`);
   }
 };

@@ -1,7 +1,7 @@
 import { errorText } from "../base/error-text.js";
 import type { Rule } from "../funding/rule.js";
 import type { Span } from "./family.js";
-import { guarded, RefusedWorld, UnsoundAnswer } from "./guard.js";
+import { guarded, refusedWorld, UnsoundAnswer } from "./guard.js";
 import type { Law } from "./law.js";
 
 /** A world, and what a law changes in it. */
@@ -71,7 +71,7 @@ export const hunter = <World, Outcome>({ rule, law, unit }: LawTrial<World, Outc
       isOver ||= where !== undefined;
       return where === undefined ? undefined : { world, where, isUnsound: false, isLawsFault: false };
     } catch (error) {
-      if (error instanceof RefusedWorld) {
+      if (error === refusedWorld) {
         if (!isOver) skipped++;
         return undefined;
       }

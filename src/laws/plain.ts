@@ -76,6 +76,19 @@ export const allNumbers = (value: unknown): readonly number[] => {
 /** The last key on the way to a leaf that is a name: the field it belongs to, also in a list. */
 export const fieldOf = (keys: readonly string[]): string => keys.findLast((key) => !/^\d+$/.test(key)) ?? "";
 
+/** A copy of plain data with other leaves. `leafOf` gets each leaf with the name of its field, also in a list. */
+export const withLeaves = <Whole>(whole: Whole, leafOf: (value: unknown, field: string) => unknown): Whole =>
+  leavesReplaced(whole, leafOf, "");
+
+function leavesReplaced<Part>(part: Part, leafOf: (value: unknown, field: string) => unknown, field: string): Part;
+function leavesReplaced(part: unknown, leafOf: (value: unknown, field: string) => unknown, field: string): unknown {
+  if (Array.isArray(part)) return part.map((each) => leavesReplaced<unknown>(each, leafOf, field));
+  if (!isRecord(part)) return leafOf(part, field);
+  const copy: Record<string, unknown> = { ...part };
+  for (const key in copy) copy[key] = leavesReplaced<unknown>(copy[key], leafOf, key);
+  return copy;
+}
+
 /** A copy of plain data with another value at some keys: nothing in it is shared with the original. */
 export const withValueAt = <Whole>(whole: Whole, keys: readonly string[], value: unknown): Whole => {
   const copy = copyOf(whole);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Rule } from "../funding/rule.js";
 import type { Family } from "./family.js";
-import { allNumbers, copyOf, fieldOf, leavesOf, withValueAt } from "./plain.js";
+import { allNumbers, copyOf, fieldOf, leavesOf, withLeaves } from "./plain.js";
 
 /** Units that settlements are published in, in pence: from £1,000 to £1. */
 const units = [1000_00, 100_00, 10_00, 1_00] as const;
@@ -54,8 +54,11 @@ const amountsOf = <World, Outcome>(rule: Rule<World, Outcome>, world: World): re
 };
 
 /** A world whose amounts are some third larger and have odd pence, unless they are 0. */
-const withOddPence = <World>(world: World, { fields }: Family<World>): World =>
-  leavesOf(world).reduce((odd, { keys, value }, at) => {
-    const isAmount = fields[fieldOf(keys)]?.unit === "pence" && typeof value === "number" && value !== 0;
-    return isAmount ? withValueAt(odd, keys, Math.round(1.37 * value) + 37 + 2 * at) : odd;
-  }, world);
+const withOddPence = <World>(world: World, { fields }: Family<World>): World => {
+  let odd = 35;
+  return withLeaves(world, (value, field) => {
+    odd += 2;
+    const isAmount = fields[field]?.unit === "pence" && typeof value === "number" && value !== 0;
+    return isAmount ? Math.round(1.37 * value) + odd : value;
+  });
+};

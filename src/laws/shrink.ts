@@ -1,6 +1,6 @@
 import { smallestOf } from "../base/largest.js";
 import type { Field } from "./family.js";
-import { fieldOf, type Leaf, leavesOf, withValueAt } from "./plain.js";
+import { fieldOf, type Leaf, leavesOf, withLeaves, withValueAt } from "./plain.js";
 import { agencyNames, purposes } from "./worlds/amounts.js";
 
 /** Steps that numbers are reduced in: £1,000, £10, £1 and a penny; or a thousand people, and one. */
@@ -55,11 +55,11 @@ function* candidates<Case>(of: Case, unitOf: UnitOf): Generator<Case> {
   yield* withFewer(of);
   const leaves = leavesOf(of);
   yield* withPlainField(of, leaves, unitOf);
-  yield* rounder(of);
-  yield* ordinary(of, unitOf);
+  yield* rounder(of, leaves);
+  yield* ordinary(of, leaves, unitOf);
   for (const { keys, value } of leaves.toReversed())
     if (typeof value === "number") for (const smaller of smallerThan(value)) yield withValueAt(of, keys, smaller);
-  yield* bothSmaller(of);
+  yield* bothSmaller(of, leaves);
   for (const { keys, value } of leaves)
     if (typeof value === "string")
       for (const text of plainerThan(fieldOf(keys), value)) yield withValueAt(of, keys, text);
@@ -73,38 +73,35 @@ const plainOf: Readonly<Record<string, readonly number[]>> = { people: [0, 1000]
 function* withPlainField<Case>(of: Case, leaves: readonly Leaf[], unitOf: UnitOf): Generator<Case> {
   for (const field of new Set(leaves.map(({ keys }) => fieldOf(keys)))) {
     const numbers = leaves.filter(({ keys, value }) => fieldOf(keys) === field && typeof value === "number");
-    const plain = plainOf[unitOf(field) ?? ""] ?? [0];
-    if (numbers.length < 2 || numbers.every(({ value }) => plain.some((one) => one === value))) continue;
-    for (const one of plain) yield numbers.reduce((all, { keys }) => withValueAt(all, keys, one), of);
+    if (numbers.length < 2) continue;
+    for (const plain of plainOf[unitOf(field) ?? ""] ?? [0])
+      if (numbers.some(({ value }) => Number(value) > plain || Number(value) < 0))
+        yield withLeaves(of, (value, name) => (name === field && typeof value === "number" ? plain : value));
   }
 }
 
 /** The case with all numbers rounded to whole thousands of pounds, or to whole pounds. */
-function* rounder<Case>(of: Case): Generator<Case> {
+function* rounder<Case>(of: Case, leaves: readonly Leaf[]): Generator<Case> {
   for (const step of [100_000, 100]) {
-    let all = of;
-    let isRounder = false;
-    for (const { keys, value } of leavesOf(of)) {
-      if (typeof value !== "number" || Math.abs(value) < step || value % step === 0) continue;
-      all = withValueAt(all, keys, Math.round(value / step) * step);
-      isRounder = true;
-    }
-    if (isRounder) yield all;
+    const isRough = (value: unknown): value is number =>
+      typeof value === "number" && Math.abs(value) >= step && value % step !== 0;
+    if (leaves.some(({ value }) => isRough(value)))
+      yield withLeaves(of, (value) => (isRough(value) ? Math.round(value / step) * step : value));
   }
 }
 
 /** The case with its amounts below £1,000 raised: all amounts in the same ratio if none is large, or each alone. */
-function* ordinary<Case>(of: Case, unitOf: UnitOf): Generator<Case> {
-  const amounts = leavesOf(of).flatMap(({ keys, value }) =>
-    typeof value === "number" && value !== 0 && unitOf(fieldOf(keys)) === "pence" ? [{ keys, value }] : [],
-  );
+function* ordinary<Case>(of: Case, leaves: readonly Leaf[], unitOf: UnitOf): Generator<Case> {
+  const isAmount = (value: unknown, field: string): value is number =>
+    typeof value === "number" && value !== 0 && unitOf(field) === "pence";
+  const amounts = leaves.flatMap(({ keys, value }) => (isAmount(value, fieldOf(keys)) ? [{ keys, value }] : []));
   const low = amounts.filter(({ value }) => Math.abs(value) < steps[0]);
   if (low.length === 0) return;
   const least = smallestOf(low.map(({ value }) => Math.abs(value)));
   let times = 1;
   while (least * times < steps[0]) times *= 10;
   if (amounts.every(({ value }) => Math.abs(value) * times <= mostRaised))
-    yield amounts.reduce((all, { keys, value }) => withValueAt(all, keys, value * times), of);
+    yield withLeaves(of, (value, field) => (isAmount(value, field) ? value * times : value));
   for (const { keys, value } of low) yield withValueAt(of, keys, Math.sign(value) * steps[0]);
 }
 
@@ -118,7 +115,7 @@ function* smallerThan(value: number): Generator<number> {
   if (!Number.isInteger(value)) {
     if (value !== 1) yield 1;
     yield Math.trunc(value);
-    yield Math.round(value * 10) / 10;
+    if (!Number.isInteger(value * 10)) yield Math.round(value * 10) / 10;
     return;
   }
   if (value < 0) yield -value;
@@ -139,8 +136,8 @@ function* smallerThan(value: number): Generator<number> {
 const mostPaired = 12;
 
 /** The case with the same amount off two of its numbers: one of them may only be smaller if the other is. */
-function* bothSmaller<Case>(of: Case): Generator<Case> {
-  const numbers = leavesOf(of).flatMap(({ keys, value }) =>
+function* bothSmaller<Case>(of: Case, leaves: readonly Leaf[]): Generator<Case> {
+  const numbers = leaves.flatMap(({ keys, value }) =>
     typeof value === "number" && value > 0 && Number.isInteger(value) ? [{ keys, value }] : [],
   );
   if (numbers.length > mostPaired) return;

@@ -116,6 +116,12 @@ test("what a rule prints goes to stderr, and never into the result", () => {
   expect(stderr).toBe("seen\n");
 });
 
+test("what a rule prints puts nothing on a terminal", () => {
+  const text = `${share}console.log("\\u001b[31mred\\u202e");\nexport const rule = (deals) => deals.map(() => 0);`;
+  const { stderr } = shell("who-saves check mine.mjs --runs 20 --format json", folderWith({ "mine.mjs": text }));
+  expect(stderr).toBe("[31mred\n");
+});
+
 test("the text of a law puts nothing on a terminal and no HTML into markdown", async () => {
   const law = `{ ...ours[0], id: "a|b", says: "x\\u001b[31my\\u202e", broken: () => "<b>|\\u001b[31m" }`;
   const text = `import { laws as all } from "who-saves/laws";\nconst ours = all.share;\nexport const rule = () => [];\nexport const laws = [${law}];`;

@@ -120,13 +120,13 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   },
   "the cut of one year is made good in the next": {
     file: "funding/apply.ts",
-    right: "changes.push(bases[i] - agencies[i].planned)",
-    wrong: "changes.push(bases[i] - budgets[i])",
+    right: "balances.bases[i] - accounts.planned[i][draw]",
+    wrong: "balances.bases[i] - balances.budgets[i]",
   },
   "the cut reaches no budget of the run": {
     file: "engine/regime-run.ts",
-    right: "(next.changes[at] + next.reserves[at]) / 100",
-    wrong: "next.reserves[at] / 100",
+    right: "(changes[at] + reserves[at]) / 100",
+    wrong: "reserves[at] / 100",
   },
   "a budget is cut, and the cut is taken from it again as a payment": {
     file: "engine/regime-run.ts",

@@ -208,3 +208,10 @@ test("an exhaustive check names what all its small worlds have in common", () =>
   for (const text of row.fixed) expect(text).toMatch(/^[a-z]+ [£\d]/);
   expect(checkRule(sampleRules.allocate["needs formula"], [needCounts], { runs: 10 })[0].fixed).toEqual([]);
 });
+
+test("a number with one decimal is not reduced to itself", () => {
+  const law = lawNamed("allocate", "boundaries-do-not-matter");
+  const [{ result, shrinks }] = checkRule(sampleRules.allocate["needs formula, damped at 95 %"], [law], { runs: 40 });
+  expect(result).toBe("fails");
+  expect(shrinks).toBeLessThan(100);
+});

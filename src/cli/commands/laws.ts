@@ -1,29 +1,12 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import { didYouMean } from "../../base/problem.js";
 import { must, recordOf } from "../../base/records.js";
-import {
-  familyTitles,
-  type OutcomeOf,
-  type Rule,
-  type RuleFamily,
-  ruleFamilies,
-  type WorldOf,
-} from "../../funding/rule.js";
-import { lawsByFamily } from "../../laws/by-family.js";
-import {
-  type CheckOptions,
-  lawMatrix,
-  laws,
-  type MatrixRow,
-  matrixMarkdown,
-  matrixText,
-  sampleRules,
-} from "../../laws/index.js";
+import { familyTitles, type RuleFamily, ruleFamilies } from "../../funding/rule.js";
+import { laws, type MatrixRow, matrixMarkdown, matrixText } from "../../laws/index.js";
 import { wrap } from "../../report/words.js";
 import type { MatrixFormat } from "../definitions/options.js";
 import { mistake, print, printJson } from "../terminal.js";
+import { matricesOf } from "../threads/law-matrices.js";
 
 /** The options of `laws`. */
 export interface LawsOptions {
@@ -34,10 +17,6 @@ export interface LawsOptions {
   readonly format?: MatrixFormat;
 }
 
-const samplesByFamily: {
-  readonly [F in RuleFamily]: Readonly<Record<string, Rule<WorldOf<F>, OutcomeOf<F>>>>;
-} = sampleRules;
-
 /** The family of rules with a name. */
 export const familyNamed = (name: string): RuleFamily => {
   const family = ruleFamilies.find((known) => known === name);
@@ -45,49 +24,11 @@ export const familyNamed = (name: string): RuleFamily => {
   return family;
 };
 
-/** One row per rule and law of a family. */
-const matrixOf = <F extends RuleFamily>(family: F, search: CheckOptions<WorldOf<F>>): readonly MatrixRow[] =>
-  lawMatrix<WorldOf<F>, OutcomeOf<F>>(samplesByFamily[family], lawsByFamily[family], search);
-
 /** Worlds per law: enough to find what the matrix shows, in seconds. */
 const worldsPerLaw = 40;
 
-/** The families whose matrices take as long as those of all others. */
-const largest: readonly RuleFamily[] = ["share", "allocate"];
-
-/** The rows of some families. If they are all, the largest are tried in a process of their own, beside the others. */
-const rowsOfAll = async (
-  families: readonly RuleFamily[],
-  search: CheckOptions<never>,
-  packageFolder: string,
-): Promise<ReadonlyMap<RuleFamily, readonly MatrixRow[]>> => {
-  const isAll = families.length === ruleFamilies.length;
-  const beside = isAll ? elsewhereOf(largest, search, packageFolder) : new Map();
-  const here = families.filter((name) => !isAll || !largest.includes(name));
-  const rows = here.map((name) => [name, matrixOf(name, search)] as const);
-  return new Map([...rows, ...(await beside)]);
-};
-
-/** The rows of families, from the command line itself. */
-const elsewhereOf = async (
-  families: readonly RuleFamily[],
-  { mode, runs, seed }: CheckOptions<never>,
-  packageFolder: string,
-): Promise<ReadonlyMap<RuleFamily, readonly MatrixRow[]>> => {
-  const words = ["laws", "--family", families.join(","), "--runs", String(runs), "--format", "json"];
-  const all = [
-    ...words,
-    ...(seed === undefined ? [] : ["--seed", String(seed)]),
-    ...(mode === "exhaustive" ? ["--exhaustive"] : []),
-  ];
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [...process.execArgv, join(packageFolder, "dist", "cli", "index.js"), ...all],
-    { maxBuffer: Number.POSITIVE_INFINITY },
-  );
-  const rows: Readonly<Record<string, readonly MatrixRow[]>> = JSON.parse(stdout);
-  return new Map(families.map((name) => [name, rows[name]]));
-};
+/** For at most so many worlds per law, V8 takes longer to optimise hundreds of short functions than it saves by it. */
+const fewWorlds = 100;
 
 /** Tries our rules by every law of their family, and prints which break which. */
 export const printLaws = async (
@@ -101,7 +42,8 @@ export const printLaws = async (
     roundsTo: 1, // our rules answer in pence, so nothing need be found out
     ...(seed === undefined ? {} : { seed }),
   } as const;
-  const rows = await rowsOfAll(families, search, packageFolder);
+  if (!exhaustive && runs <= fewWorlds) setFlagsFromString("--no-opt");
+  const rows = await matricesOf(families, search, packageFolder);
   if (format === "json") {
     printJson(recordOf(families, (name) => must(rows, name)));
     return 0;

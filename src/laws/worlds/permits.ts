@@ -80,9 +80,14 @@ const round = mapped(
   (list) => list.map((wish, at) => ({ agency: agencies[at], ...wish })),
 );
 
-/** Two agencies, or one with two purposes; or one purpose with money for a person. */
+/** Two agencies, or three in steps of £2,000; one with two purposes; or one purpose with money for a person. */
 function* smallWishes(upTo: number): Iterable<readonly Wish[]> {
-  yield* round.small(upTo);
+  for (const list of round.small(upTo)) {
+    if (list.length > 2) break;
+    yield list;
+  }
+  for (const list of round.small(Math.ceil(upTo / 2)))
+    if (list.length > 2) yield list.map((wish) => ({ ...wish, entitled: 2 * wish.entitled, wished: 2 * wish.wished }));
   for (const list of round.small(Math.min(upTo, 2))) {
     if (list.length > 2) return;
     yield list.map((wish, at) => (at === 1 ? { ...wish, person: "Ann" } : wish));

@@ -145,5 +145,9 @@ export const pennyPots: Worlds<Pot> = mapped(
       pot,
       list: list.map((people) => ({ base: people, spent: people, own: 0, people, need: 1, resources: 0 })),
     }),
-  ({ pot, recipients }) => pot >= 1 && pot <= 100 && recipients.every(({ people }) => people >= 1 && people <= 60),
+  (world) =>
+    isPot(world) &&
+    world.pot >= 1 &&
+    world.pot <= 100 &&
+    world.recipients.every(({ people }) => people >= 1 && people <= 60),
 );
