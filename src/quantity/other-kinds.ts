@@ -16,7 +16,7 @@ const currency = new RegExp(`^(?:-?(?:[$€¥]|EUR|USD)\\s?${sum}|${sum}\\s?(?:[
 /**
  * A date, a time of day, a financial year, another currency, or digits that are not decimal: each would be read as a
  * number that nobody means, as 2026-04-01 is 2,021. Undefined for any other text.
- * @example otherKind("2024/25")?.mend // => "A year goes under priceYear or at; for 2,024 by 25 write 2024 / 25."
+ * @example otherKind("2024/25")?.what // => "2024/25 is a financial year, not a number."
  */
 export const otherKind = (text: string): OtherKind | undefined => {
   const plain = text.trim();

@@ -39,13 +39,15 @@ describe("a number as people write it is refused with the number to write", () =
     ["1’850.50", "1850.5"],
     ["1.234.567", "1234567"],
     ["3000 GBP", "3000"],
-    ["EUR 3000", "3000"],
-    ["¥3000", "3000"],
     ["1.2 million", "1200000"],
     ["£1.2m", "1200000"],
     ["15 percent", "15%"],
     ["12,5%", "12.5%"],
   ])("%s is %s", (text, number) => expect(mendOf(text)).toMatch(`Write ${number}.`));
+
+  test.each(["EUR 3000", "¥3000"])("%s is no number of pounds", (text) =>
+    expect(mendOf(text)).toMatch("is in another currency. Write the pounds that it comes to"),
+  );
 });
 
 describe("a number in words is refused with the number to write", () => {
