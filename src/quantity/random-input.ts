@@ -1,6 +1,6 @@
 import { betaQuantile } from "../base/beta-function.js";
 import { fillGammas } from "../base/gamma-draws.js";
-import type { Column } from "../base/kernels.js";
+import { add, type Column, divide } from "../base/kernels.js";
 import { blockSize, latinHypercube, streamOf } from "../base/random.js";
 import { randomWordsOf } from "../base/random-words.js";
 import { unreachable } from "../base/records.js";
@@ -140,10 +140,10 @@ const rowInput = ({ address, counts }: Row): RandomInput => {
  */
 const divideBySum = (columns: readonly Column[], shares: readonly number[]): void => {
   const sums = new Float64Array(blockSize);
-  for (const column of columns) for (let draw = 0; draw < blockSize; draw++) sums[draw] += column[draw];
-  for (const [part, column] of columns.entries())
-    for (let draw = 0; draw < blockSize; draw++)
-      column[draw] = sums[draw] > 0 ? column[draw] / sums[draw] : shares[part];
+  for (const column of columns) add(sums, sums, column);
+  for (const column of columns) divide(column, column, sums);
+  for (let draw = 0; draw < blockSize; draw++)
+    if (sums[draw] === 0) for (const [part, column] of columns.entries()) column[draw] = shares[part];
 };
 
 /**
