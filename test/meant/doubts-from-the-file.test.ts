@@ -40,7 +40,7 @@ describe("what other numbers and words of a file betray", () => {
       "cut: { homeCare:",
       "This cuts homeCare, and its name is that of admission, which stays as it is.",
     ],
-    ["pays: { council:", "pays: { hospital:", "The question says that The council pays, and here hospital pays all."],
+    ["pays: { council:", "pays: { hospital:", "The question says that council pays, and here hospital pays all."],
     ["        in: year 1", "        every: 5 years", "This is due every 5 years, so once in a run of 5."],
     [
       "      fitting:",

@@ -69,11 +69,13 @@ export const paysInTheQuestion: DoubtsIn = ({ scenario: { agencies, intervention
     ),
   );
   if (said.length !== 1 || paying.length === 0 || paying.includes(said[0])) return [];
-  const line = Object.values(interventions).flatMap(({ lines }) => lines)[0];
+  const payers = [...new Set(paying)];
+  const pay = payers.length > 1 ? "pay" : "pays";
+  const [line] = Object.values(interventions).flatMap(({ lines }) => lines);
   return [
     {
       address: line.address,
-      what: `The question says that ${agencies[said[0]].name} pays, and here ${listed([...new Set(paying)])} pays all.`,
+      what: `The question says that ${said[0]} pays, and here ${listed(payers)} ${pay} all.`,
       mend: "Check who pays. If it is right, accept it with its reason.",
     },
   ];
