@@ -1,6 +1,6 @@
 // Loops over columns for WebAssembly, in AssemblyScript: two numbers at a time, with the additions in the same order as
-// in src/base/sums-of-products.ts and gamma-tries.ts, so that every bit is the same. `npx vitest run --project code test/code/wasm.test.ts
-// -u` compiles this file into src/base/wasm-text.ts.
+// in src/base/sums-of-products.ts and gamma-tries.ts, so that every bit is the same. This compiles it into
+// src/base/wasm-text.ts: npx vitest run --project code test/code/wasm.test.ts -u
 
 /**
  * Takes sums of products. The table at address `table` has one entry per group of sums over the same columns a: how
@@ -120,7 +120,7 @@ export function mixInto(out: usize, a: usize, b: usize, share: f64, bytes: usize
     v128.store(out + at, f64x2.add(f64x2.mul(rest, v128.load(a + at)), f64x2.mul(weight, v128.load(b + at))));
 }
 
-/** Tries `draws` gammas, as src/base/gamma-tries.ts does: writes the column, lists what failed, returns how many did. */
+/** Tries `draws` gammas, as src/base/gamma-tries.ts does: writes the column, lists those that failed, counts them. */
 export function tryGammas(
   words: usize, edges: usize, column: usize, failed: usize, draws: i32, d: f64, c: f64, squeeze: f64,
 ): i32 {

@@ -1,6 +1,6 @@
 import type { Column } from "../base/kernels.js";
 import type { Book } from "./book.js";
-import { addPassed, type Passed } from "./passed-bounds.js";
+import { addAllPassed, type Passed } from "./passed-bounds.js";
 import { sidesOf } from "./yearly-cube.js";
 
 /** What some draws wrote into a book, as plain data to send or to store. All else follows from the scenario. */
@@ -46,9 +46,7 @@ export const addDraws = (book: Book, { draws, numbers, written, passed }: BookDr
       into.set(part.subarray(place * draws, (place + 1) * draws), place * book.draws + from);
   }
   for (const volume of written) book.accounts.written.add(volume);
-  for (const [address, { bound, draws: past }] of passed)
-    for (const [strategy, count] of past.entries())
-      if (count > 0) addPassed(book.passed, strategy, { address, bound, draws: count });
+  addAllPassed(book.passed, passed);
 };
 
 /** Puts in place of each draw of a book the one that is picked for it. What passed a bound is as before. */

@@ -127,3 +127,10 @@ export const addPassed = (
   here.draws[strategy] = (here.draws[strategy] ?? 0) + draws;
   passed.set(address, here);
 };
+
+/** Adds all that passed a bound in some draws to what passed in others. */
+export const addAllPassed = (passed: PassedBounds, more: Iterable<readonly [string, Passed]>): void => {
+  for (const [address, { bound, draws }] of more)
+    for (const [strategy, count] of draws.entries())
+      if (count > 0) addPassed(passed, strategy, { address, bound, draws: count });
+};

@@ -9,6 +9,7 @@ import { type ReadyToRun, readyToRun, type SimulateOptions, type Simulation } fr
 import {
   isSumUncertain,
   joinDraws,
+  needsEachDraw,
   noDraws,
   type SummedDraws,
   summedDrawsOf,
@@ -67,14 +68,10 @@ export const readyToSum = (scenario: Scenario, options: SummedRunOptions, blocks
   return ready;
 };
 
-const observedNeedsDraws = new ScenarioError([
-  {
-    severity: "error",
-    address: "observed",
-    what: "What was observed weighs all draws beside each other, and a run of this size does not keep them.",
-    mend: "Ask for fewer draws, so that each can be kept.",
-  },
-]);
+const observedNeedsDraws = needsEachDraw(
+  "observed",
+  "What was observed weighs all draws beside each other, and a run of this size does not keep them.",
+);
 
 /** Builds a run that is summed: some blocks in, the sums of a piece of them after another out. */
 export const buildSums = ({ scenario, settings }: ReadyToRun): ((blocks: Blocks) => Generator<SummedDraws>) => {

@@ -1,3 +1,4 @@
+import { kept } from "../base/kept.js";
 import { type StopSignal, stopIfAborted } from "../base/options.js";
 import { recordOf } from "../base/records.js";
 import { armsIn, countedBy, type UncountedAccounts, unknownIn } from "../engine/arm-year.js";
@@ -72,7 +73,7 @@ export const settlerOf = (
   signal?: StopSignal,
 ): ((strategy: StrategyIndex) => Pick<Arm, "years"> & { readonly run: (witness: Witness) => void }) => {
   const counted = Object.entries(countedBy(scenario, regime));
-  const accountsOf = accountsIn(scenario, book);
+  const accountsOf = accountsIn(book, scenario);
   return (strategy) => {
     const years = accountsOf(strategy).map((accounts, at) => {
       const contacts = counted.map(([kind, service]) => [kind, contactsOf(book, strategy, service, { year: at + 1 })]);
@@ -97,24 +98,18 @@ export const settlerOf = (
 
 type AccountsOf = (strategy: StrategyIndex) => readonly UncountedAccounts[];
 
-const accountsIn = (scenario: Scenario, book: Book): AccountsOf => {
-  const known = accountsByBook.get(book);
-  if (known) return known;
+/** The accounts of a book, read once for all regimes that are tried on it. */
+const accountsIn = kept((book: Book, scenario: Scenario): AccountsOf => {
   const years = Array.from({ length: scenario.time.years }, (_, year) =>
     armsIn(scenario, book, year, { from: 0, count: book.draws }),
   );
   const arms = new Map<StrategyIndex, readonly UncountedAccounts[]>();
-  const accountsOf: AccountsOf = (strategy) => {
+  return (strategy) => {
     const accounts = arms.get(strategy) ?? years.map((armIn) => armIn(strategy));
     arms.set(strategy, accounts);
     return accounts;
   };
-  accountsByBook.set(book, accountsOf);
-  return accountsOf;
-};
-
-/** The accounts of a book, read once for all regimes that are tried on it. */
-const accountsByBook = new WeakMap<Book, AccountsOf>();
+});
 
 /** The families whose rules say what each agency receives, and not who pays whom. */
 const netFamilies = ["allocate", "permit", "share", "yearEnd"] as const;

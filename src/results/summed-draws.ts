@@ -14,7 +14,7 @@ import { recordOf } from "../base/records.js";
 import { fewestBlocks } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
 import { type Overspent, overspentIn } from "../engine/checks.js";
-import { addPassed, type PassedBounds } from "../engine/passed-bounds.js";
+import { addAllPassed, type PassedBounds } from "../engine/passed-bounds.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { correctionsOf } from "./optimism-bias.js";
@@ -112,20 +112,18 @@ const joinParties = (a: SummedParty, b: SummedParty): SummedParty => ({
 
 const joinPassed = (a: PassedBounds, b: PassedBounds): PassedBounds => {
   const passed: PassedBounds = new Map();
-  for (const [address, { bound, draws }] of [...a, ...b])
-    for (const [strategy, count] of draws.entries())
-      if (count > 0) addPassed(passed, strategy, { address, bound, draws: count });
+  for (const each of [a, b]) addAllPassed(passed, each);
   return passed;
 };
 
-const biasVaries = new ScenarioError([
-  {
-    severity: "error",
-    address: "money.optimismBias",
-    what: "Which benefits this cuts depends on rare draws, and a run of this size keeps no draw to look for them in.",
-    mend: "Ask for fewer draws, so that each can be kept.",
-  },
-]);
+/** What stops a run that keeps no draw, because something of its scenario looks at single ones. */
+export const needsEachDraw = (address: string, what: string): ScenarioError =>
+  new ScenarioError([{ severity: "error", address, what, mend: "Ask for fewer draws, so that each can be kept." }]);
+
+const biasVaries = needsEachDraw(
+  "money.optimismBias",
+  "Which benefits this cuts depends on rare draws, and a run of this size keeps no draw to look for them in.",
+);
 
 /** What rows state of a party. Percentiles are within `quantileError`. */
 export const sumsOfParty = ({ figures, nets, payback }: SummedParty): PartySums => {

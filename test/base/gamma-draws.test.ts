@@ -38,7 +38,8 @@ describe("gamma draws", () => {
   });
 
   test("are accepted without a logarithm only where the exact test accepts, whatever the shape", () => {
-    // 1 − 0.0331 × (2/3) ÷ d × x⁴ ≤ exp(x²/2 + d − dv + d log v), v = (1 + cx)³: Marsaglia and Tsang's bound at d = 2/3.
+    // 1 − 0.0331 × (2/3) ÷ d × x⁴ ≤ exp(x²/2 + d − dv + d log v), v = (1 + cx)³: the bound of Marsaglia and Tsang at
+    // d = 2/3.
     let furthest = -Infinity;
     for (let d = 2 / 3; d < 1e7; d *= 1.5) {
       const c = 1 / Math.sqrt(9 * d);

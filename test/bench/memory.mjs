@@ -1,5 +1,5 @@
-// Prints the peak memory of this process in MB, after a run of a large place: 10 agencies, 5 strategies, 10 years; or of
-// gritting. It keeps each draw, or their sums: node test/bench/memory.mjs 10000 [place|gritting] [kept|summed]
+// Prints the peak memory of this process in MB, after a run of a large place (10 agencies, 5 strategies, 10 years) or
+// of gritting. It keeps each draw, or their sums: node test/bench/memory.mjs 10000 [place|gritting] [kept|summed]
 import { gritting } from "../../dist/examples/gritting.js";
 import { readScenario, simulate, summedRun, whoSaves } from "../../dist/index.js";
 

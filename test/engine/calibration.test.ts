@@ -57,7 +57,7 @@ describe("a calibrated run has the posterior of a closed form", () => {
     expect(Math.abs(mean(rate) - shape / perCall)).toBeLessThan(within(simulation, Math.sqrt(shape) / perCall));
     for (const [at, share] of [0.05, 0.5, 0.95].entries()) {
       const found = quantiles(rate, [0.05, 0.5, 0.95])[at];
-      // The error of a quantile is that of its share over the density there: read off the exact quantiles on both sides.
+      // The error of a quantile is that of its share over the density there, from the exact quantiles on both sides.
       const error = within(simulation, Math.sqrt(share * (1 - share)));
       expect(found).toBeGreaterThan(exact(Math.max(0.001, share - error)));
       expect(found).toBeLessThan(exact(Math.min(0.999, share + error)));
@@ -142,8 +142,8 @@ describe("what was counted", () => {
     ));
 
   test("is refused under a strategy, with what is counted instead", () => {
-    const observed = { it: { ...ofOne, strategy: "helped" } } as unknown as Observed;
-    const { problems } = readScenario(JSON.stringify(calls(observed)));
+    const observed = { it: { ...ofOne, strategy: "helped" } };
+    const { problems } = readScenario(JSON.stringify({ ...calls({ it: ofOne }), observed }));
     expect(problems.map(({ address, what }) => [address, what])).toEqual([
       ["observed.it.strategy", expect.stringContaining("strategy")],
     ]);

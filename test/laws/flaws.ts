@@ -20,7 +20,7 @@ const gainOf: (deal: Parameters<Share>[0]) => number = (deal) =>
 
 const firstTakesAll: Share = (deal) => deal.map((_, place) => (place === 0 ? gainOf(deal) : 0));
 
-/** A gain in whole pounds in proportion to some weights, with the odd pence for the largest; a loss to those who pay. */
+/** A gain in whole pounds in proportion to some weights, the odd pence to the largest; a loss to those who pay. */
 const inWholePounds =
   (weightsOf: (deal: Parameters<Share>[0]) => readonly number[]): Share =>
   (deal) => {

@@ -65,12 +65,13 @@ const gainShare: Regime = { decides: "each", share: share.byBenefit };
 test.each<[string, ReturnType<typeof deal>, Regime, Readonly<Record<string, number>>]>([
   // −100,000 − 20,000 / 1.035; 60,000 and 10,000 in each of four years.
   ["four agencies, silo", four, { decides: "each" }, { council: -119_323.67, hospital: 228_098.22, care: 38_016.37 }],
-  // To date: a loss of 30,000, which is the council's; gains of 20,000, 90,000 and 160,000, of which the hospital has six
-  // sevenths. The council: −30,000, and 30,000 / 1.035 back. The hospital: 0, then 17,142.86, 60,000 and 60,000.
+  // To date: a loss of 30,000, which is the council's; gains of 20,000, 90,000 and 160,000, six sevenths of them the
+  // hospital's. The council: −30,000, and 30,000 / 1.035 back. The hospital: 0, then 17,142.86, 60,000 and 60,000.
   ["four agencies, gain share", four, gainShare, { council: -1_014.49, hospital: 126_690.35, care: 21_115.06 }],
   ["a court, silo", court, { decides: "each" }, { children: 34_049.11, nhs: 76_032.74 }],
   // To date: a loss of 30,000, which is of children's services; gains of 20,000, 70,000 and 120,000, of which they have
-  // three fifths. Children: −30,000, then 42,000 / 1.035 and 30,000 in each of two years. The NHS: 0, 8,000, 20,000 twice.
+  // three fifths. Children: −30,000, then 42,000 / 1.035 and 30,000 in each of two years. The NHS: 0, 8,000, then
+  // 20,000 twice.
   ["a court, gain share", court, gainShare, { children: 65_643.31, nhs: 44_438.54 }],
   // Of years 2 and 3, 30,000 and 20,000 pay off the overspend of 50,000; the rest of what is saved goes back.
   [
