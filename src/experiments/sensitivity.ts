@@ -2,7 +2,7 @@ import { largestOf, smallestOf } from "../base/largest.js";
 import { randomInputsIn } from "../engine/inputs.js";
 import { numbersOf } from "../results/numbers.js";
 import type { Subject } from "../results/parties.js";
-import { isUpperBound } from "../results/upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "../results/upper-bounds.js";
 import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -12,9 +12,7 @@ import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
  * One bar of a tornado chart: the central result with one random input at each end of its range. Pounds in present
  * value.
  */
-export interface SensitivityRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface SensitivityRow<N extends Names = Names> extends StrategyRow<N> {
   /** Whose result: a level or an agency. */
   readonly of: Subject<N>;
   /** The path of the number in the scenario. */
@@ -33,8 +31,6 @@ export interface SensitivityRow<N extends Names = Names> {
   readonly atHigh: number;
   /** The absolute difference of atLow and atHigh. In pounds. */
   readonly swing: number;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

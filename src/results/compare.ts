@@ -3,20 +3,14 @@ import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import { checkFigure, draws, type FigureOptions } from "./draws.js";
-import { type PartyLevel, partiesOf } from "./parties.js";
+import { type PartyRow, partiesOf } from "./parties.js";
 import { rangeOf } from "./percentiles.js";
 import type { Figure } from "./sums.js";
 
 /** A figure of a party in two runs, and their difference: pounds, means over the draws. */
-export interface CompareRow<N extends Names = Names> {
+export interface CompareRow<N extends Names = Names> extends PartyRow<N> {
   /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
-  /** `agency`, `body` (which sums agencies), or the level that is summed: `place`, `public` or `society`. */
-  readonly level: PartyLevel;
-  /** The agency's name in the scenario. Empty if the row sums agencies. */
-  readonly agency: N["agency"] | "";
-  /** The name for readers. */
-  readonly name: string;
   /** The measure that is read: `net`, `netAvoided` or another. */
   readonly figure: Figure;
   /** Pounds in the first run. */
