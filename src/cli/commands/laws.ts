@@ -4,7 +4,7 @@ import { must, recordOf } from "../../base/records.js";
 import { familyTitles, type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import { laws, type MatrixRow, matrixMarkdown, matrixText } from "../../laws/index.js";
 import { wrap } from "../../report/words.js";
-import type { MatrixFormat } from "../definitions/options.js";
+import type { MatrixFormat } from "../options.js";
 import { mistake, print, printJson } from "../terminal.js";
 import { matricesOf } from "../threads/law-matrices.js";
 
