@@ -3,7 +3,6 @@ import { largest, runs, strategyNameIn } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const acceptabilityOutput = output<AcceptabilityRow>({
   title: "Acceptability",
@@ -37,9 +36,7 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
       });
       return `${name} (${unit.one}): ${[...new Set(ends)].join("; ")}.`;
     }),
-  before: ({ figure = "netAvoided", of = "public" }, { scenario }) => [
-    measureNote(figure, { of, run: "the mean of the draws" }, scenario),
-  ],
+  net: { of: "public", figure: "netAvoided" },
   rows: acceptability,
   empty: "no service has a worth",
 });

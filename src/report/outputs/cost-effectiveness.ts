@@ -7,7 +7,6 @@ import { capital, strategyNameIn } from "../finding/words.js";
 import { poundsText, roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const costEffectivenessOutput = output<CostEffectivenessRow>({
   title: "Cost-effectiveness",
@@ -55,9 +54,7 @@ export const costEffectivenessOutput = output<CostEffectivenessRow>({
     upperBound: ["upper bound", "mark", dataOnly],
   },
   ofUsual: true,
-  before: ({ figure = "netAvoided", of = "public" }, { scenario }) => [
-    measureNote(figure, { of, run: "the mean of the draws" }, scenario),
-  ],
+  net: { of: "public", figure: "netAvoided" },
   rows: costEffectiveness,
   empty: "no service has a worth",
 });

@@ -6,7 +6,6 @@ import { agencyName, deciderInSentence, longFrom, mostly, runs, strategyNameIn }
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const dealOutput = output<DealRow>({
   title: "The deal everybody signs",
@@ -48,9 +47,7 @@ export const dealOutput = output<DealRow>({
     upperBound: ["upper bound", "mark", dataOnly],
   },
   ofOptions: true,
-  before: ({ figure = "net" }, { scenario }) => [
-    measureNote(figure, { of: "each agency", run: "the mean of the draws" }, scenario),
-  ],
+  net: { of: "each agency" },
   rows: (simulation, options, regimes, stop) => deal(simulation, regimes, { ...options, ...stop }),
 });
 

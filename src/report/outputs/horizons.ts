@@ -1,10 +1,9 @@
-import { answerLevelOf } from "../../results/answer-level.js";
 import { type HorizonRow, horizons } from "../../results/horizons.js";
 import { capital, inSentence, strategyNameIn } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote, numberWord, yearsText } from "../words.js";
+import { numberWord, yearsText } from "../words.js";
 
 export const horizonsOutput = output<HorizonRow>({
   title: "Horizons",
@@ -41,8 +40,6 @@ export const horizonsOutput = output<HorizonRow>({
     const best = spans.map((span) => `counting ${counting(span)}, ${span.says}`).join("; ");
     return [`${capital(`worth most: ${best}`)}.`, `Over ${yearsText(whole ?? 0)}: ${worth.join(", ")}.`];
   },
-  before: ({ figure = "net", of }, simulation) => [
-    measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
-  ],
+  net: { of: "the answer" },
   rows: horizons,
 });

@@ -1,9 +1,7 @@
 import { type InterplayRow, interplayIn } from "../../experiments/interplay.js";
-import { answerLevelOf } from "../../results/answer-level.js";
 import { eachStrategy, rangedPounds } from "../finding/words.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const interplayOutput = output<InterplayRow>({
   title: "Interplay",
@@ -22,9 +20,7 @@ export const interplayOutput = output<InterplayRow>({
   },
   // What the interventions of each strategy are worth together, beyond what each is worth alone.
   finding: (rows, simulation) => eachStrategy(rows, simulation, saysOf),
-  before: ({ figure = "net", of }, simulation) => [
-    measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
-  ],
+  net: { of: "the answer" },
   rows: (simulation, options, _regimes, stop, onProgress) =>
     interplayIn(simulation, { ...options, ...stop, onProgress }),
   empty: "no strategy has several interventions",

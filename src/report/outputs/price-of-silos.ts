@@ -5,7 +5,6 @@ import { mostly } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { type Table, type TableColumns, tableOf } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const priceOfSilosOutput = output<PriceOfSilosRow>({
   title: "The price of silos",
@@ -39,9 +38,7 @@ export const priceOfSilosOutput = output<PriceOfSilosRow>({
     price: ["price of silos", "ratio", 1],
   },
   ofOptions: true,
-  before: ({ figure = "net" }, { scenario }) => [
-    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
-  ],
+  net: { of: "all agencies together" },
   rows: (simulation, options, regimes, stop) => priceOfSilos(simulation, regimes, { ...options, ...stop }),
   summary: (rows) => (rows.length > 0 ? withoutEqualRows(rows) : undefined),
 });

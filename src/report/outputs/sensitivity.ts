@@ -5,7 +5,6 @@ import { eachStrategy } from "../finding/words.js";
 import { roundedPounds, writtenText } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly, type TableColumns, tableOf } from "../table.js";
-import { measureNote } from "../words.js";
 
 const columns: TableColumns<SensitivityRow> = {
   strategy: ["strategy", "text", 0.5],
@@ -40,9 +39,7 @@ export const sensitivityOutput = output<SensitivityRow>({
       },
       "What moves the result most",
     ),
-  before: ({ figure = "net", of }, simulation) => [
-    measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the central run" }, simulation.scenario),
-  ],
+  net: { of: "the answer", run: "the central run" },
   after: (rows, simulation) =>
     eachStrategy(
       rows.filter((row) => !moves(row)),

@@ -7,7 +7,6 @@ import { movesColumns, movesNotes } from "../moves.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const votesOutput = output<VoteRow>({
   title: "Who signs",
@@ -33,9 +32,7 @@ export const votesOutput = output<VoteRow>({
   ofOptions: true,
   // Who refuses under which regimes, and what each would need to agree.
   finding: (rows, simulation) => eachStrategy(rows, simulation, (own) => votesOf(own, rows)),
-  before: ({ figure = "net" }, { scenario }) => [
-    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
-  ],
+  net: { of: "all agencies together" },
   rows: (simulation, options, regimes, stop) => votes(simulation, regimes, { ...options, ...stop }),
   after: movesNotes,
 });

@@ -4,7 +4,6 @@ import { agencyRows, eachStrategy, inSentence, mostly } from "../finding/words.j
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const wrongPocketsOutput = output<WrongPocketsRow>({
   title: "Wrong pockets",
@@ -43,9 +42,7 @@ export const wrongPocketsOutput = output<WrongPocketsRow>({
         : "the gains of others are too small to make up for it";
       return `${mostly(losses)}; ${remedy}${apart}`;
     }),
-  before: ({ figure = "net", level }, simulation) => [
-    measureNote(figure, { of: level ?? answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
-  ],
+  net: { of: "the answer" },
   rows: (simulation, { level = answerLevelOf(simulation), ...options }) =>
     wrongPockets(simulation, { ...options, level }),
   empty: "no agency is of this level",
