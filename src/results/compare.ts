@@ -1,4 +1,4 @@
-import { ScenarioError } from "../base/problem.js";
+import { mistake } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
@@ -98,23 +98,17 @@ const pairedRange = (first: Float64Array, second: Float64Array) => {
 const sharedStrategies = (before: Simulation, after: Simulation): readonly string[] => {
   const [first, second] = [before, after].map(({ scenario }) => scenario.money.priceYear);
   if (first !== second)
-    throw new ScenarioError([
-      {
-        severity: "error",
-        address: "money.priceYear",
-        what: `The first run is in pounds of ${first}, the second in pounds of ${second}.`,
-        mend: `Set money.priceYear of the second to ${first}.`,
-      },
-    ]);
+    throw mistake(
+      "money.priceYear",
+      `The first run is in pounds of ${first}, the second in pounds of ${second}.`,
+      `Set money.priceYear of the second to ${first}.`,
+    );
   const shared = after.settings.strategies.filter((name) => before.settings.strategies.includes(name));
   if (shared.length > 0 || before.settings.strategies.length + after.settings.strategies.length === 0) return shared;
   const [own, other] = [before, after].map(({ settings }) => settings.strategies.join(", ") || "none");
-  throw new ScenarioError([
-    {
-      severity: "error",
-      address: "strategies",
-      what: `The runs have no strategy in common: the first has ${own}, the second ${other}.`,
-      mend: "Give the strategies that belong together the same name.",
-    },
-  ]);
+  throw mistake(
+    "strategies",
+    `The runs have no strategy in common: the first has ${own}, the second ${other}.`,
+    "Give the strategies that belong together the same name.",
+  );
 };

@@ -1,5 +1,5 @@
 import { listOf, ofKind, type StopSignal } from "../base/options.js";
-import { ScenarioError } from "../base/problem.js";
+import { mistake } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
@@ -97,7 +97,7 @@ const regimesChosen = (
   choices: RegimeChoices = regimeNames(scenario),
 ): readonly (readonly [string, Regime])[] => {
   const problem = choices instanceof Object ? undefined : listOf(ofKind("string"))(choices, "regimes");
-  if (problem !== undefined) throw new ScenarioError([{ severity: "error", address: "regimes", what: problem }]);
+  if (problem !== undefined) throw mistake("regimes", problem);
   return isNames(choices)
     ? choices.map((name) => [name, regimeNamed(scenario, name)])
     : pairsOf(choices).map(([name, regime]) => [name, soundRegime(regime)]);
