@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-
 import { report, toMarkdown, toText } from "../../src/report/index.js";
 import { outputNames, outputs } from "../../src/report/outputs.js";
 import { askedAs, readShow } from "../../src/report/show.js";
