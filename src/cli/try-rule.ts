@@ -52,8 +52,7 @@ const unfinished = ({ file: { shown }, seconds }: RuleTask, { answers, code, sig
       `It does not ${isLoaded ? "answer" : "finish loading"} within ${counted(seconds, "second")}.`,
       "A rule is a function of its world, which needs nothing from outside. --seconds allows more time.",
     );
-  if (signal !== null)
-    return mistake(shown, `Its process was ended from outside or ran out of memory (${signal}).`, undefined);
+  if (signal !== null) return mistake(shown, `Its process was ended from outside or ran out of memory (${signal}).`);
   return mistake(
     shown,
     `It ends the process (status ${code}) before its laws are tried.`,

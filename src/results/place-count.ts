@@ -1,4 +1,5 @@
 import { addScaled } from "../base/kernels.js";
+import { grouped } from "../base/records.js";
 import { mean } from "../base/statistics.js";
 import { spendingOf } from "../engine/read-book.js";
 import { halfPenny } from "../engine/rounding.js";
@@ -71,13 +72,7 @@ export function placeCount(simulation: Simulation, options: PlaceCountOptions = 
     return { level, agency, name, theme, control, year, label, ...pounds };
   };
   const each = <Key extends "theme" | "control">(key: Key): readonly PlaceCountRow[] =>
-    [...new Set(lines.map((line) => line[key]))].map((value) =>
-      row(
-        key,
-        lines.filter((line) => line[key] === value),
-        { [key]: value },
-      ),
-    );
+    [...grouped(lines, (line) => line[key])].map(([value, own]) => row(key, own, { [key]: value }));
   return [
     ...lines.map((line) => row("agency", [line], line)),
     ...each("theme"),

@@ -6,7 +6,6 @@ import { mistake, ScenarioError } from "../../base/problem.js";
 import type { Blocks } from "../../engine/blocks.js";
 import type { ReadyToRun } from "../../engine/simulate.js";
 import { systemCode } from "../files.js";
-
 import {
   type PieceMade,
   piecesFor,

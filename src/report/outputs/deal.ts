@@ -1,4 +1,5 @@
 import { listed } from "../../base/problem.js";
+import { grouped } from "../../base/records.js";
 import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { type DealRow, deal } from "../../results/deal.js";
@@ -13,14 +14,13 @@ export const dealOutput = output<DealRow>({
   takes: ["figure", "horizonYears"],
   // Heads of terms by regime: who pays whom, when, for what, and how often each is content with it.
   finding: (rows, simulation) => {
-    const under = new Map<string, string[]>();
     const isShort = new Set(rows.map(({ regime, strategy }) => JSON.stringify([regime, strategy]))).size > longFrom;
-    for (const regime of new Set(rows.map((row) => row.regime))) {
-      const own = rows.filter((row) => row.regime === regime);
-      const terms = termsOf(own, isShort, simulation);
-      under.set(terms, [...(under.get(terms) ?? []), regime]);
-    }
-    const sentences = [...under].map(([terms, regimes]) => `Under ${mostly(regimes, 4)}, ${terms}.`);
+    const byRegime = grouped(rows, ({ regime }) => regime);
+    const under = grouped(byRegime, ([, own]) => termsOf(own, isShort, simulation));
+    const sentences = [...under].map(([terms, alike]) => {
+      const regimes = alike.map(([regime]) => regime);
+      return `Under ${mostly(regimes, 4)}, ${terms}.`;
+    });
     return rows.some(({ deal }) => deal === "agreed")
       ? [
           ...sentences,
@@ -57,9 +57,7 @@ const termsOf = (rows: readonly DealRow[], isShort: boolean, simulation: Simulat
   const [free, none] = (["not needed", "none"] as const).map((kind) => rows.filter(({ deal }) => deal === kind));
   const agreed = rows.filter(({ deal }) => deal === "agreed");
   const goes = free.length === 1 ? "goes" : "go";
-  const signed = [...new Set(agreed.map(({ strategy }) => strategy))].map((strategy) =>
-    agreed.filter((row) => row.strategy === strategy),
-  );
+  const signed = [...grouped(agreed, ({ strategy }) => strategy).values()];
   const lacking = none.map((row, at) => `${nameOf(row)} (${lack(row, none[at - 1], simulation)})`);
   return [
     ...(free.length === 0 ? [] : [`${listed(free.map(nameOf))} ${goes} ahead without a deal, with £0 from others`]),
@@ -89,10 +87,9 @@ const inShort = (signed: readonly (readonly DealRow[])[], simulation: Simulation
 };
 
 /** The payments of a deal, by who pays whom. */
-const pairsOf = (own: readonly DealRow[]): readonly (readonly DealRow[])[] =>
-  [...new Set(own.map(({ from, to }) => JSON.stringify([from, to])))].map((pair) =>
-    own.filter(({ from, to }) => JSON.stringify([from, to]) === pair),
-  );
+const pairsOf = (own: readonly DealRow[]): readonly (readonly DealRow[])[] => [
+  ...grouped(own, ({ from, to }) => JSON.stringify([from, to])).values(),
+];
 
 const signedTerms = (own: readonly DealRow[], simulation: Simulation): string => {
   const terms = listed(pairsOf(own).map((payments) => payClause(payments, simulation)));

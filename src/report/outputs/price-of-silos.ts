@@ -1,5 +1,6 @@
 import { largestOf } from "../../base/largest.js";
 import { counted, listed } from "../../base/problem.js";
+import { grouped } from "../../base/records.js";
 import { type PriceOfSilosRow, priceOfSilos } from "../../results/price-of-silos.js";
 import { mostly } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
@@ -17,14 +18,10 @@ export const priceOfSilosOutput = output<PriceOfSilosRow>({
     const [{ achievable }] = plain;
     if (achievable < 0.5 && plain.every((row) => row.realised > -0.5))
       return ["No strategy or set of strategies gains anything, so silos cost £0."];
-    const realised = new Map<string, readonly string[]>();
-    for (const row of plain) {
-      const pounds = roundedPounds(row.realised);
-      realised.set(pounds, [...(realised.get(pounds) ?? []), row.regime]);
-    }
-    const clauses = [...realised].map(
-      ([pounds, regimes], at) => `${pounds}${at === 0 ? " is realised" : ""} under ${mostly(regimes)}`,
-    );
+    const clauses = [...grouped(plain, (row) => roundedPounds(row.realised))].map(([pounds, own], at) => {
+      const under = mostly(own.map(({ regime }) => regime));
+      return `${pounds}${at === 0 ? " is realised" : ""} under ${under}`;
+    });
     return [`Of the ${roundedPounds(achievable)} that could be gained, ${listed(clauses)}.`];
   },
   columns: {
@@ -60,16 +57,16 @@ const columns: TableColumns<Line> = {
 };
 
 const withoutEqualRows = (rows: readonly PriceOfSilosRow[]): Table => {
-  const lines = [...new Set(rows.map(({ regime }) => regime))].flatMap((regime) => {
-    const own = rows.filter((row) => row.regime === regime);
-    return groupsOf(own, ({ goAhead, realised }) => `${goAhead} ${realised}`).map((alike) => ({
+  const lines = [...grouped(rows, ({ regime }) => regime)].flatMap(([regime, own]) => {
+    const equal = grouped(own, ({ goAhead, realised }) => `${goAhead} ${realised}`);
+    return [...equal.values()].map((alike) => ({
       ...alike[0],
       regimes: regime,
       when: alike.length === own.length ? "any years, any blame" : settingsText(alike, own),
     }));
   });
   const keyOf = ({ when, goAhead, realised }: Line): string => `${when} ${goAhead} ${realised}`;
-  const alike = groupsOf(lines, keyOf).map((group) => ({
+  const alike = [...grouped(lines, keyOf).values()].map((group) => ({
     ...group[0],
     regimes: group.map(({ regimes }) => regimes).join(", "),
   }));
@@ -92,8 +89,3 @@ const settingsText = (alike: readonly PriceOfSilosRow[], all: readonly PriceOfSi
 /** `1 year`, `1 or 3 years`. */
 const yearsText = (years: readonly number[]): string =>
   years.join() === "1" ? "1 year" : `${listed(years.toSorted((a, b) => a - b).map(String), "or")} years`;
-
-const groupsOf = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] => {
-  const keys = [...new Set(rows.map(keyOf))];
-  return keys.map((key) => rows.filter((row) => keyOf(row) === key));
-};
