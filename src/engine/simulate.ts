@@ -22,7 +22,6 @@ import { type Book, type Books, emptyBook } from "./book.js";
 import { pickDraws } from "./book-draws.js";
 import { calibrationOf } from "./calibration.js";
 import { calibrationProblems } from "./calibration-problems.js";
-import { runCentral } from "./central.js";
 import { overspendingProblems, overspentIn, passedProblems } from "./checks.js";
 import { mostDraws, mostSummed, sizeProblems } from "./run-size.js";
 import { shownAsLine } from "./shown-line.js";
@@ -148,9 +147,9 @@ export function* runBlocks(
   options: SimulateOptions,
 ): Generator<void, Books> {
   const { draws, strategies } = settings;
-  const central = runCentral(scenario, strategies);
+  const { runCentral, runBlock } = buildBlocks(scenario, settings);
+  const central = runCentral();
   const drawn = emptyBook(scenario, strategies, draws, undefined, cycles);
-  const runBlock = buildBlocks(scenario, settings);
   for (let block = 0; block < blocksOf(draws); block++) {
     stopIfAborted(options.signal, "The run");
     runBlock(block, drawn, block * blockSize);
