@@ -18,7 +18,7 @@ export { type JsonSchema, jsonSchema } from "./scenario/schema.js";
 export type { Book } from "./engine/book.js";
 export { type SimulateOptions, type Simulation, simulate } from "./engine/simulate.js";
 export { simulationFromJson, simulationToJson } from "./engine/simulation-json.js";
-export { simulateAsync } from "./engine/simulate-async.js";
+export { type SimulateAsyncOptions, simulateAsync } from "./engine/simulate-async.js";
 export { type SummedRun, type SummedRunOptions, summedRun } from "./experiments/summed-run.js";
 
 // Results of a simulation, as rows.
