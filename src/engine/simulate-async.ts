@@ -16,7 +16,7 @@ import {
 export interface SimulateAsyncOptions<N extends Names = Names> extends SimulateOptions<N> {
   /**
    * Called with results to show before the run is done: runs of 256 draws, of four times that, and so on, which take at
-   * most a third more time in all. Each is what `simulate` returns of so many draws, to the last bit; one that
+   * most a third more time in all. Each is what `simulate` returns of that number of draws, to the last bit; one that
    * `simulate` would refuse is left out. Default: none are run.
    */
   readonly onPartial?: (partial: Simulation<N>) => void;

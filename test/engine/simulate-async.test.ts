@@ -21,7 +21,7 @@ test("lets timers tick, and stops at a signal that is aborted meanwhile", async 
   expect(done.at(-1)).toBeLessThan(1);
 });
 
-test("gives partial results with the bits of runs of so many draws, whichever way the draws are weighed", async () => {
+test("gives partial results with the bits of runs of as many draws, whichever way the draws are weighed", async () => {
   for (const scenario of [gritting, twoWinters]) {
     const shown: string[] = [];
     const done: number[] = [];
