@@ -117,16 +117,18 @@ export interface RunHere {
   readonly blocks?: Blocks;
   /** True if a run keeps sums of its draws, and no draw. Default: false. */
   readonly isSummed?: boolean;
+  /** What options there are beside those of `simulate`. Default: none. */
+  readonly also?: Readonly<Record<string, OptionCheck>>;
 }
 
 /** Checks a scenario and how it is to be run. */
 export const readyToRun = (
   written: Scenario,
   options: SimulateOptions,
-  { blocks, isSummed = false }: RunHere = {},
+  { blocks, isSummed = false, also = {} }: RunHere = {},
 ): ReadyToRun => {
   checkGivenScenario(written);
-  refuse(problemsOf(written, options, isSummed));
+  refuse(problemsOf(options, { ...runChecksOf(written, isSummed), ...also }));
   const {
     draws = defaultSettings.draws,
     seed = defaultSettings.seed,
@@ -196,8 +198,8 @@ export const runChecksOf = (
 });
 
 /** The problems of options, with where to set values. */
-const problemsOf = (scenario: Scenario, options: SimulateOptions, isSummed: boolean): readonly Problem[] =>
-  optionProblems(options, runChecksOf(scenario, isSummed)).map((problem) =>
+const problemsOf = (...call: Parameters<typeof optionProblems>): readonly Problem[] =>
+  optionProblems(...call).map((problem) =>
     problem.address === "options.set"
       ? { ...problem, mend: "Set values where a scenario is read or defined: readScenario(text, { set })." }
       : problem,
