@@ -75,7 +75,7 @@ export function switchingValues(scenario: Scenario, options: ExperimentOptions =
       varied,
       question,
       settings.map(({ address, at }) => ({ address, setting: [at] })),
-    );
+    ).map(({ net }) => net);
   const tried = evaluate(
     variables.flatMap(({ quantity, points }) => points.map((at) => ({ address: quantity.address, at }))),
   );

@@ -83,7 +83,12 @@ export interface Output {
 /** The net that an output is about, where its options ask for no other. */
 interface NetBasis {
   /** Whose: a level, that of the answer, or words such as `each agency`. */
-  readonly of: Level | "the answer" | `each ${string}` | `all ${string}`;
+  readonly of:
+    | Level
+    | "the answer"
+    | `each ${string}`
+    | `all ${string}`
+    | ((options: OutputOptions) => Level | "the answer");
   /** Default: net. */
   readonly figure?: Measure | ((options: OutputOptions) => Measure);
   /** Default: the mean of the draws. */
@@ -188,7 +193,8 @@ const netNote = (
   simulation: Simulation,
 ): string => {
   const asked = takes.includes("of") ? options.of : takes.includes("level") ? options.level : undefined;
-  const of = asked ?? (usual === "the answer" ? answerLevelOf(simulation) : usual);
+  const whose = typeof usual === "function" ? usual(options) : usual;
+  const of = asked ?? (whose === "the answer" ? answerLevelOf(simulation) : whose);
   const askedFigure = takes.includes("figure") ? options.figure : undefined;
   const measure = typeof figure === "function" ? figure(options) : (askedFigure ?? figure);
   return measureNote(measure, { of, run }, simulation.scenario);

@@ -70,8 +70,8 @@ export function postings(
   refuseSlow(scenario, central.draws, 0, 1);
   const index = strategyNamed(settings.strategies, strategy);
   const booked: Booked[] = [];
-  const { years, run } = settlerOf(scenario, central, regimeChosen(scenario, regime), signal)(index);
-  run((_, year, balances) => booked.push(...bookedIn(years[year], balances)));
+  const { run } = settlerOf(scenario, central, regimeChosen(scenario, regime), signal)(index);
+  run(({ accounts, balances }) => booked.push(...bookedIn(accounts, 0, balances)));
   return [...grantsIn(simulation, index), ...booked]
     .sort((a, b) => a.year - b.year)
     .filter((posting) => year === undefined || posting.year === year)

@@ -1,5 +1,5 @@
 import { type AcceptabilityRow, acceptability } from "../../results/acceptability.js";
-import { largest, runs, strategyNameIn } from "../finding/words.js";
+import { runs, strategyNameIn } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
@@ -16,6 +16,7 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
     willingnessToPay: ["if one is worth", "pounds"],
     share: ["best in", "share"],
     netBenefit: ["net benefit", "pounds"],
+    isBest: ["best on the mean", "mark"],
     upperBound: ["upper bound", "mark", dataOnly],
   },
   ofUsual: true,
@@ -26,13 +27,9 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
       const { name, unit } = simulation.scenario.services[outcome];
       const ends = [own[0], own[own.length - 1]].map(({ willingnessToPay }) => {
         const alike = own.filter((row) => row.willingnessToPay === willingnessToPay);
-        const shares = alike.filter(({ share }) => share !== null);
-        const best =
-          shares.length > 0
-            ? largest(shares, ({ share }) => share ?? 0)
-            : alike.reduce((most, row) => (row.netBenefit > most.netBenefit ? row : most));
-        const often = best.share === null ? "is best on the mean" : `is best in ${runs(best.share)}`;
-        return `at ${roundedPounds(willingnessToPay)} ${strategyNameIn(simulation, best.strategy)} ${often}`;
+        const best = alike.find(({ isBest }) => isBest) ?? alike[0];
+        const often = best.share === null ? "on the mean" : `on the mean, and in ${runs(best.share)}`;
+        return `at ${roundedPounds(willingnessToPay)} ${strategyNameIn(simulation, best.strategy)} is best ${often}`;
       });
       return `${name} (${unit.one}): ${[...new Set(ends)].join("; ")}.`;
     }),
