@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { clean } from "../base/clean.js";
-import { counted, ScenarioError } from "../base/problem.js";
+import { counted, mistake, ScenarioError } from "../base/problem.js";
 import { answersTo, type RuleAnswer, type RuleTask, type TriedRow, type Unanswered } from "./rule-answers.js";
-import { mistake } from "./terminal.js";
 
 /** The rows of the laws that were tried, and where the rule did not answer in time, if it did not. */
 export interface RuleTried {

@@ -1,4 +1,4 @@
-import { type Column, copy } from "../base/kernels.js";
+import { type Column, copy, emptyColumns } from "../base/kernels.js";
 import { recordOf } from "../base/records.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -43,6 +43,19 @@ export interface ServiceAccount extends Account {
   readonly isFiscal: boolean;
   readonly payers: readonly Payer[];
 }
+
+/** Columns in which what is written is computed, for one service after another. */
+export interface Scratch {
+  readonly fewer: Column;
+  readonly lower: Column;
+  readonly shut: Column;
+  readonly closed: Column;
+}
+
+export const emptyScratch = (width: number): Scratch => {
+  const [fewer, lower, shut, closed] = emptyColumns(4, width);
+  return { fewer, lower, shut, closed };
+};
 
 /** Builds the accounts of the services. */
 export const buildCosts = (scenario: Scenario, program: Program, demand: Demand): readonly ServiceAccount[] => {

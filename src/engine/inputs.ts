@@ -32,11 +32,11 @@ export const emptyInputs = (randomInputs: readonly RandomInput[], width: number)
   ),
 });
 
-/**
- * The number of draws that are run at once: a block, or fewer if fewer are asked for. At least 2, since a column of one
- * number is the same in every draw.
- */
-export const drawsAtOnce = (draws: number): number => Math.max(2, Math.min(blockSize, draws));
+/** The fewest draws that are run at once. A column of one number would be the same in every draw. */
+export const leastAtOnce = 2;
+
+/** The number of draws that are run at once: a block, or fewer if fewer are asked for. */
+export const drawsAtOnce = (draws: number): number => Math.max(leastAtOnce, Math.min(blockSize, draws));
 
 /** Fills the columns with one block of draws (blocks from 0), or with its first draws if the columns are shorter. */
 export const drawBlock = (

@@ -1,6 +1,6 @@
 import type { Column } from "../base/kernels.js";
 import { checkArgument, listOf } from "../base/options.js";
-import { pairsOf } from "../base/records.js";
+import { pairsOf, recordOf } from "../base/records.js";
 
 /** What an agency does in a year, before any rule: whole pence. */
 export interface AgencyAccount {
@@ -94,6 +94,8 @@ export const nothingCarried = (agencies: readonly string[]): Carried => {
 export interface AccountColumns {
   /** The model year, from 1. */
   readonly year: number;
+  /** How many numbers each column has. */
+  readonly draws: number;
   readonly agencies: readonly string[];
   /** The indexes of the agencies that are given a budget. */
   readonly funded: readonly number[];
@@ -112,6 +114,7 @@ export const accountColumnsOf = ({ year, agencies, counted = {}, ...counts }: Ye
   const stated = pairsOf({ ...counts, ...counted });
   return {
     year,
+    draws: 1,
     agencies: agencies.map(({ agency }) => agency),
     funded: [...agencies.keys()].filter((at) => agencies[at].isFunded !== false),
     planned: columnOf("planned"),
@@ -119,5 +122,19 @@ export const accountColumnsOf = ({ year, agencies, counted = {}, ...counts }: Ye
     pays: columnOf("pays"),
     saves: columnOf("saves"),
     counted: Object.fromEntries(stated.map(([kind, count]) => [kind, Float64Array.of(count ?? 0)])),
+  };
+};
+
+/** Some draws of a year's accounts, on the same memory. */
+export const accountsOfDraws = (accounts: AccountColumns, from: number, to: number): AccountColumns => {
+  const part = (column: Column): Column => column.subarray(from, to);
+  return {
+    ...accounts,
+    draws: Math.min(to, accounts.draws) - from,
+    planned: accounts.planned.map(part),
+    outturn: accounts.outturn.map(part),
+    pays: accounts.pays.map(part),
+    saves: accounts.saves.map(part),
+    counted: recordOf(Object.keys(accounts.counted), (kind) => part(accounts.counted[kind])),
   };
 };

@@ -6,6 +6,7 @@ import type { Simulation } from "../engine/simulate.js";
 import type { Agency } from "../scenario/agencies/agency.js";
 import type { Names } from "../scenario/define/names.js";
 import { yearLabel } from "../scenario/time.js";
+import type { YearRow } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
 import { rangeOf } from "./percentiles.js";
 
@@ -16,7 +17,7 @@ export interface PlaceCountOptions {
 }
 
 /** What is spent in a year of business as usual: by one agency on one theme, or a sum of such. Undiscounted pounds. */
-export interface PlaceCountRow<N extends Names = Names> {
+export interface PlaceCountRow<N extends Names = Names> extends YearRow {
   /** `agency`: one agency on one theme. The others sum such rows: by theme, by who controls it, and all. */
   readonly level: "agency" | "theme" | "control" | "all";
   /** The agency that spends it; `all` in a sum. */
@@ -27,10 +28,6 @@ export interface PlaceCountRow<N extends Names = Names> {
   readonly theme: string;
   /** Who controls it, by the kind of the agency: local, national or private. `all` in a sum of several. */
   readonly control: Agency["kind"] | "all";
-  /** The model year, from 1. */
-  readonly year: number;
-  /** The year by its start. */
-  readonly label: string;
   /** The mean over the draws. */
   readonly pounds: number;
   /** The 5th percentile of pounds. Null if nothing uncertain moves it. */

@@ -1,15 +1,17 @@
 import { kept } from "../base/kept.js";
+import { sumOfColumns } from "../base/kernels.js";
 import { type StopSignal, stopIfAborted } from "../base/options.js";
+import { blockSize } from "../base/random.js";
 import { recordOf } from "../base/records.js";
 import { armsIn, countedBy, type UncountedAccounts, unknownIn } from "../engine/arm-year.js";
 import type { Book } from "../engine/book.js";
 import { contactsOf } from "../engine/read-book.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
-import type { AccountColumns } from "../funding/accounts.js";
+import { type AccountColumns, accountsOfDraws } from "../funding/accounts.js";
 import { applyYear } from "../funding/apply.js";
 import { type Balances, clearBalances, newBalances } from "../funding/balances.js";
 import type { Regime } from "../funding/regime.js";
-import { outsiders, ruleFamilies } from "../funding/rule.js";
+import { type Booked, outsiders, ruleFamilies } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { refuseSteps } from "./steps.js";
 
@@ -51,8 +53,15 @@ export interface Arms {
   readonly draws: number;
 }
 
-/** What looks at the balances of a draw at the end of a year (from 0), before the next year writes them anew. */
-type Witness = (draw: number, year: number, balances: Balances) => void;
+/** A year of a block of draws, the first of which is `from`, when it ends: the next year writes the balances anew. */
+interface ClosedYear {
+  readonly accounts: AccountColumns;
+  readonly balances: Balances;
+  readonly from: number;
+}
+
+/** What looks at the years of a block, one after the other. */
+type Witness = (closed: ClosedYear) => void;
 
 /** Refuses, before any rule is applied, to settle what would take too long, with the number of draws that fit. */
 export const refuseSlow = (scenario: Scenario, draws: number, strategies: number, regimes: number): void =>
@@ -64,7 +73,7 @@ export const refuseSlow = (scenario: Scenario, draws: number, strategies: number
 
 /**
  * Returns a function that prepares one arm of a book, business as usual or a strategy, under a regime. Its `run`
- * applies the regime draw by draw, year after year, and passes each year (from 0) to the witness. A signal stops it.
+ * applies the regime block by block, year after year, and passes each year to the witness. A signal stops it.
  */
 export const settlerOf = (
   scenario: Scenario,
@@ -79,16 +88,16 @@ export const settlerOf = (
       const contacts = counted.map(([kind, service]) => [kind, contactsOf(book, strategy, service, { year: at + 1 })]);
       return { ...accounts, counted: Object.fromEntries(contacts) };
     });
-    const soFar = years.map((_, year) => years.slice(0, year + 1));
-    const balances = newBalances(Object.keys(scenario.agencies).length);
     const run = (witness: Witness): void => {
-      // Draw by draw, so that one set of balances is enough.
-      for (let draw = 0; draw < book.draws; draw++) {
-        stopIfAborted(signal, "The settlement");
+      // Block by block, so that one set of balances is enough, and stays in the cache.
+      const balances = newBalances(Object.keys(scenario.agencies).length, Math.min(blockSize, book.draws));
+      for (let from = 0; from < book.draws; from += blockSize) {
         clearBalances(balances);
-        for (let year = 0; year < years.length; year++) {
-          applyYear(regime, soFar[year], draw, balances);
-          witness(draw, year, balances);
+        const block = years.map((accounts) => accountsOfDraws(accounts, from, from + blockSize));
+        for (const [year, accounts] of block.entries()) {
+          stopIfAborted(signal, "The settlement");
+          applyYear(regime, block.slice(0, year + 1), balances);
+          witness({ accounts, balances, from });
         }
       }
     };
@@ -138,60 +147,74 @@ export const armOf = (
   };
 };
 
-/** What writes the figures of a draw's year into their columns. */
-const figureWriter = (parties: readonly string[], { zeros, lists }: FigureColumns): Witness => {
+/** What writes the figures of a block's year into their columns. */
+const figureWriter = (parties: readonly string[], columns: FigureColumns): Witness => {
   const agencies = parties.length - outsiders.length;
-  const { requested, budget, reserve, refused } = lists;
-  // A column is allocated when a rule first books pence into it.
-  const add = (list: Float64Array[], at: number, draw: number, pence: number): void => {
-    if (pence === 0) return;
-    if (list[at] === zeros) list[at] = new Float64Array(zeros.length);
-    list[at][draw] += pence;
-  };
+  const { add, addAll } = adderTo(columns);
   const indexes = new Map(parties.map((party, at) => [party, at]));
   const indexOf = (party: string, does: string): number => {
     const at = indexes.get(party);
     if (at === undefined) throw unknownIn(does, "party", party, parties);
     return at;
   };
-  // What each party has received from finance and not yet returned, in the draw that is settled.
-  const owed = new Float64Array(parties.length);
-  const writePostings = ({ postings }: Balances, first: number, draw: number): void => {
+  // What each party has received from finance and not yet returned, by draw of the block.
+  const owed = parties.map(() => new Float64Array(Math.min(blockSize, columns.zeros.length)));
+  const writePostings = (postings: readonly Booked[], first: number, from: number, at: number): void => {
+    const draw = from + at;
     for (const { from, to, pence, family } of postings) {
       const payer = indexOf(from, "moves money of");
       const payee = indexOf(to, "moves money to");
-      add(lists[family], first + payer, draw, -pence);
-      add(lists[family], first + payee, draw, pence);
-      const returned = family === "finance" ? Math.min(pence, owed[payer]) : 0;
+      add(family, first + payer, draw, -pence);
+      add(family, first + payee, draw, pence);
+      const returned = family === "finance" ? Math.min(pence, owed[payer][at]) : 0;
       if (family === "finance") {
-        owed[payer] -= returned;
-        owed[payee] += pence;
+        owed[payer][at] -= returned;
+        owed[payee][at] += pence;
       }
-      add(requested, first + payer, draw, pence - returned);
+      add("requested", first + payer, draw, pence - returned);
     }
   };
-  return (draw, year, balances) => {
-    if (year === 0) owed.fill(0);
-    const first = year * parties.length;
-    writePostings(balances, first, draw);
+  return ({ accounts: { year, draws }, balances, from }) => {
+    if (year === 1) for (const pence of owed) pence.fill(0);
+    const first = (year - 1) * parties.length;
+    for (let at = 0; at < draws; at++) writePostings(balances.postings[at], first, from, at);
+    const ofBlock = (pence: Float64Array): Float64Array => pence.subarray(0, draws);
     for (const family of netFamilies) {
-      const received = balances.received[family];
-      // Money that returns to the centre at a year's end, or was never given, is not a request.
-      const isRequest = family === "permit" || family === "share";
+      const received = balances.received[family].map(ofBlock);
       // What agencies do not give one another is the treasury's.
-      let rest = 0;
-      for (let party = 0; party <= agencies; party++) {
-        const pence = party < agencies ? received[party] : rest;
-        if (pence === 0) continue;
-        rest -= pence;
-        add(lists[family], first + party, draw, pence);
-        if (pence < 0 && isRequest) add(requested, first + party, draw, -pence);
+      const rest = sumOfColumns(received).map((pence) => 0 - pence);
+      // Money that returns to the centre at a year's end, or was never given, is not a request.
+      const areRequests = family === "permit" || family === "share";
+      for (const [party, pence] of [...received, rest].entries()) {
+        addAll(family, first + party, from, pence);
+        if (areRequests)
+          for (let at = 0; at < draws; at++) if (pence[at] < 0) add("requested", first + party, from + at, -pence[at]);
       }
     }
     for (let agency = 0; agency < agencies; agency++) {
-      add(budget, first + agency, draw, balances.budgets[agency]);
-      add(reserve, first + agency, draw, balances.reserves[agency]);
-      add(refused, first + agency, draw, balances.refused[agency]);
+      addAll("budget", first + agency, from, ofBlock(balances.budgets[agency]));
+      addAll("reserve", first + agency, from, ofBlock(balances.reserves[agency]));
+      addAll("refused", first + agency, from, ofBlock(balances.refused[agency]));
     }
   };
+};
+
+/** What adds pence to the columns of figures: of one draw, or of a block of them. */
+const adderTo = ({ zeros, lists }: FigureColumns) => {
+  // A column is allocated when a rule first books pence into it.
+  const columnOf = (list: Float64Array[], at: number): Float64Array => {
+    if (list[at] === zeros) list[at] = new Float64Array(zeros.length);
+    return list[at];
+  };
+  const add = (figure: ArmFigure, at: number, draw: number, pence: number): void => {
+    if (pence !== 0) columnOf(lists[figure], at)[draw] += pence;
+  };
+  const addAll = (figure: ArmFigure, at: number, from: number, pence: Float64Array): void => {
+    let first = 0;
+    while (first < pence.length && pence[first] === 0) first++;
+    if (first === pence.length) return;
+    const column = columnOf(lists[figure], at);
+    for (let draw = first; draw < pence.length; draw++) column[from + draw] += pence[draw];
+  };
+  return { add, addAll };
 };

@@ -1,15 +1,32 @@
+import { largestOf } from "../../base/largest.js";
 import { counted, listed } from "../../base/problem.js";
 import { type PriceOfSilosRow, priceOfSilos } from "../../results/price-of-silos.js";
-import { priceOfSilosFinding } from "../finding/price-of-silos.js";
+import { mostly } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { type Table, type TableColumns, tableOf } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const priceOfSilosOutput = output<PriceOfSilosRow>({
   title: "The price of silos",
   answers: "What could be gained, and how much of it each regime realises, by years counted and weight of blame.",
   takes: ["figure"],
-  finding: priceOfSilosFinding,
+  // What could be gained, and what each regime realises of it where all years count and nobody fears blame.
+  finding: (rows) => {
+    const most = largestOf(rows.map(({ horizonYears }) => horizonYears));
+    const plain = rows.filter(({ horizonYears, blame }) => horizonYears === most && blame === 0);
+    const [{ achievable }] = plain;
+    if (achievable < 0.5 && plain.every((row) => row.realised > -0.5))
+      return ["No strategy or set of strategies gains anything, so silos cost £0."];
+    const realised = new Map<string, readonly string[]>();
+    for (const row of plain) {
+      const pounds = roundedPounds(row.realised);
+      realised.set(pounds, [...(realised.get(pounds) ?? []), row.regime]);
+    }
+    const clauses = [...realised].map(
+      ([pounds, regimes], at) => `${pounds}${at === 0 ? " is realised" : ""} under ${mostly(regimes)}`,
+    );
+    return [`Of the ${roundedPounds(achievable)} that could be gained, ${listed(clauses)}.`];
+  },
   columns: {
     regime: ["regime", "text"],
     horizonYears: ["years counted", "year"],
@@ -21,9 +38,7 @@ export const priceOfSilosOutput = output<PriceOfSilosRow>({
     price: ["price of silos", "ratio", 1],
   },
   ofOptions: true,
-  before: ({ figure = "net" }, { scenario }) => [
-    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
-  ],
+  net: { of: "all agencies together" },
   rows: (simulation, options, regimes, stop) => priceOfSilos(simulation, regimes, { ...options, ...stop }),
   summary: (rows) => (rows.length > 0 ? withoutEqualRows(rows) : undefined),
 });

@@ -37,15 +37,22 @@ export const eachTheWhole: DoubtsIn = ({ scenario }) => [
     wholesOf(costs, `services.${name}.cost`, scenario, ({ pounds }) => String(centralOf(pounds, scenario))),
   ),
   ...Object.values(scenario.interventions).flatMap(({ lines }) =>
-    lines.flatMap(({ address, kind, amounts }) =>
+    lines.flatMap(({ address, kind, per, amounts }) =>
       // Two equal numbers may be two halves; a name is one number.
-      kind === "pays" ? wholesOf(amounts, `${address}.pays`, scenario, nameOf) : [],
+      kind === "pays" ? wholesOf(amounts, `${address}.pays`, scenario, per === "worker" ? ofWorker : nameOf) : [],
     ),
   ),
 ];
 
 const nameOf = ({ pounds: { expression } }: PayerAmount): string | undefined =>
   typeof expression === "object" && expression.kind === "name" ? expression.name : undefined;
+
+/** Pounds a year. Assumption: what pays for all of a worker, who is seldom paid twice as much. */
+const aWorker = 30_000;
+const ofWorker = (amount: PayerAmount): string | undefined => {
+  const { expression } = amount.pounds;
+  return typeof expression === "number" && expression >= aWorker ? String(expression) : nameOf(amount);
+};
 
 const wholesOf = (
   amounts: readonly PayerAmount[],

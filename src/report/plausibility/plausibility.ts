@@ -11,7 +11,7 @@ import { idleAgencies, tiedTraces, unusedServices, wholeShares } from "./declare
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
 import { nextToNothing, totalsOfLines } from "./line-sizes.js";
-import { oftenOrOnce } from "./money-words.js";
+import { oftenOrOnce, paidOnceForAll } from "./money-words.js";
 import {
   meansFarFromValues,
   percentagesAdded,
@@ -28,12 +28,14 @@ import {
   newcomersInAllStates,
   slowStates,
   staysOfFewCycles,
+  uptakeOfNobody,
 } from "./people.js";
+import { otherUnits, poundsInThousands } from "./periods.js";
 import { emptyPlaces } from "./places.js";
 import { grantsOfNothing, rulesThatChangeNothing } from "./rules.js";
 import { contactsOutOfScale, grantsAboveCosts, savingsAboveSpending } from "./savings.js";
 import { borneByAnother, paysInTheQuestion } from "./sectors.js";
-import { capacitiesUnused, cashOfStaff, contactsEach, costsOfContacts } from "./services.js";
+import { capacitiesUnused, cashOfStaff, contactsAfterOne, contactsEach, costsOfContacts } from "./services.js";
 import { oddLinesOut, oddNumbersOut } from "./siblings.js";
 import {
   cutsOfNearlyAll,
@@ -44,7 +46,7 @@ import {
   sharesBelowOnePercent,
   yearsOfMonths,
 } from "./sizes.js";
-import { otherThanItsName, otherZeros } from "./stated.js";
+import { otherPeople, otherThanItsName, otherZeros } from "./stated.js";
 import { workersOutOfScale } from "./workers.js";
 
 /** What looks wrong, in the order of a file. The name of a kind is the code of its problems. */
@@ -53,6 +55,7 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   moneyOfAnotherTime,
   pricesAfterPublication,
   otherZeros,
+  otherPeople,
   otherThanItsName,
   idleAgencies,
   kindsOfAgencies,
@@ -71,12 +74,14 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   emptyStates,
   slowStates,
   staysOfFewCycles,
+  uptakeOfNobody,
   unusedServices,
   contactsOutOfScale,
   costsOfContacts,
   borneByAnother,
   cashOfStaff,
   contactsEach,
+  contactsAfterOne,
   peopleTwice,
   capacitiesUnused,
   changesNothing,
@@ -97,6 +102,9 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   totalsOfLines,
   paidOnTop,
   oftenOrOnce,
+  paidOnceForAll,
+  otherUnits,
+  poundsInThousands,
   eachTheWhole,
   effectsOutsideTheRun,
   closesNothing,
