@@ -81,6 +81,7 @@ export const findScenario = (name: string, packageFolder: string): FoundFile => 
     const [first] = inside;
     throw mistake(name, `${name} is a folder.`, first && `Name a scenario in it, such as ${join(name, first)}.`);
   }
+  if (inside.includes(basename(name))) throw mistake(name, "This is a link to a file that is not there.");
   if (/[\\/]|\.(ya?ml|json)$/.test(name)) {
     const nearest = nearestName(basename(name), inside);
     throw mistake(name, "There is no such file.", nearest && `Did you mean ${join(dirname(name), nearest)}?`);

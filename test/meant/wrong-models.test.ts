@@ -19,6 +19,13 @@ const effect = `cut: { admission: ${cut} }\n        ramp: 1 year`;
 
 describe("a slip that makes a result wrong by a factor does not read clean", () => {
   test.each([
+    ["a payment that grows with the clock", "100 * year"],
+    ["two payers who each bear the clock", "year, hospital: year"],
+  ])("%s is read like any other", (_, paid) => {
+    expect(() => doubtsWith(pays, paid)).not.toThrow();
+  });
+
+  test.each([
     // 80 admissions of £3,000 in each of 5 years are £1.2m; £2m a year less 20% is £8m.
     [
       effect,

@@ -30,7 +30,8 @@ const lastsAfter = 1;
 export const wordsOfLine = ({ address, amounts }: Line, { quantities }: Scenario): string => {
   const numbers = amounts.flatMap(({ pounds }) => [
     pounds,
-    ...namesIn(pounds.expression).map((name) => quantities[name]),
+    // A name of the clock, such as year, is no quantity.
+    ...namesIn(pounds.expression).flatMap((name) => quantities[name] ?? []),
   ]);
   const key = wordsOf(address.slice(address.lastIndexOf(".") + 1));
   return [key, ...numbers.flatMap(({ label = "", unit = "" }) => [label, unit])].join(" ").toLowerCase();

@@ -1,4 +1,5 @@
 import { listed } from "../../base/problem.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { centralOf } from "../../scenario/central.js";
 import type { PayerAmount } from "../../scenario/money/amount.js";
 import type { Scenario } from "../../scenario/scenario.js";
@@ -64,7 +65,7 @@ const wholesOf = (
     typeof pounds.expression === "number" || nameOf({ ...first, pounds }) !== undefined;
   const alike = amounts.filter((amount) => isOne(amount) && of(amount) !== undefined && of(amount) === of(first));
   const name = first && nameOf(first);
-  const { label = "", unit = "" } = name === undefined ? {} : scenario.quantities[name];
+  const { label = "", unit = "" }: Partial<Quantity> = scenario.quantities[name ?? ""] ?? {};
   const pounds = first ? centralOf(first.pounds, scenario) : 0;
   if (alike.length < 2 || pounds === 0 || /\b(?:each|part|half|both)\b/.test(`${label} ${unit}`)) return [];
   return [

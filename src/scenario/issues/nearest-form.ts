@@ -66,7 +66,8 @@ const undecided = (issue: z.core.$ZodIssue, forms: readonly Form[], path: readon
   const inAll = (placed: Placed): boolean =>
     forms.every((form) => form.some((other) => keyOf(other) === keyOf(placed)));
   const own = forms.map((form) => form.filter((placed) => !inAll(placed)));
-  return [...forms[0].filter(inAll), { issue, path, missing: own.map((form) => missingFrom(form, path, data)) }];
+  const missing = own.map((form) => missingFrom(form, path, data)).filter((keys) => keys.length > 0);
+  return missing.length === 0 ? forms[0] : [...forms[0].filter(inAll), { issue, path, missing }];
 };
 
 /** The keys of a form that a value lacks. */
