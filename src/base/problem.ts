@@ -70,12 +70,15 @@ export const codeOf = (...words: readonly string[]): string =>
  * columns if no word is longer.
  * @param problem the problem to print
  * @returns the text, without a final new line; control characters are replaced
+ * @throws ScenarioError if it is no problem
  * @example
  * const problem = { severity: "error", address: "time.years", what: "years must be a whole number." } as const;
  * problemText(problem) // => "error: time.years\n  years must be a whole number."
  */
-export const problemText = ({ severity, address, what, mend, place }: Problem): string =>
-  [
+export const problemText = (problem: Problem): string => {
+  const { severity, address, what, mend, place }: Partial<Problem> = problem ?? {};
+  if (typeof what !== "string") throw new ScenarioError([noProblem]);
+  return [
     wrapped(
       `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${severity}: ${address || "the scenario"}`,
       "",
@@ -86,6 +89,14 @@ export const problemText = ({ severity, address, what, mend, place }: Problem): 
   ]
     .join("\n")
     .replaceAll(/[^\P{C}\n]/gu, "\uFFFD");
+};
+
+const noProblem: Problem = {
+  severity: "error",
+  code: "option",
+  address: "problem",
+  what: "A problem is a record with severity, address and what, as readScenario and ScenarioError have in problems.",
+};
 
 const lineWidth = 78;
 

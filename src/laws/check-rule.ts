@@ -1,4 +1,5 @@
 import type { Rule } from "../funding/rule.js";
+import { checkTrial } from "./check-arguments.js";
 import { type DrawnLaw, type Draws, drawnLaws, lawSeed } from "./draws.js";
 import type { Family } from "./family.js";
 import { huntAmong, huntAtRandom } from "./hunt.js";
@@ -59,8 +60,9 @@ const defaultRuns = 1000;
 export function* rowsOf<World, Outcome>(
   rule: Rule<World, Outcome>,
   laws: readonly Law<World, Outcome>[],
-  options: CheckOptions<World>,
+  options: CheckOptions<World> = {},
 ): Generator<LawRow, void, undefined> {
+  checkTrial([rule], laws, options);
   for (const { row } of trialsOf(rule, drawnLaws(laws, options.seed), options)) yield row;
 }
 

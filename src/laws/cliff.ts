@@ -1,4 +1,6 @@
 import { largestOf } from "../base/largest.js";
+import { checkArgument, checkFinite, ofKind } from "../base/options.js";
+import { pairsOf } from "../base/records.js";
 
 /** A sudden step of a function: the two points it lies between, and its height. */
 export interface Cliff {
@@ -31,6 +33,8 @@ export const cliffBetween = <Value>(
   nearest: number,
   slack: number,
 ): Cliff | undefined => {
+  for (const [argument, number] of pairsOf({ from, to, nearest, slack })) checkFinite(argument, number);
+  for (const [argument, asked] of pairsOf({ at, apart })) checkArgument(argument, asked, ofKind("function"));
   let [low, high] = [from, to];
   let [atLow, atHigh] = [at(low), at(high)];
   while (high - low > nearest) {

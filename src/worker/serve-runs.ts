@@ -1,5 +1,5 @@
 import { errorText } from "../base/error-text.js";
-import { stopIfAborted } from "../base/options.js";
+import { checkArgument, objectWith, stopIfAborted } from "../base/options.js";
 import { type Problem, ScenarioError } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import { simulateAsync } from "../engine/simulate-async.js";
@@ -32,6 +32,7 @@ export interface Port {
  * [data.kind, data.problems[0].what] // => ["problems", "question is missing."]
  */
 export const serveRuns = (port: Port): void => {
+  checkArgument("port", port, objectWith("postMessage"));
   let running = new AbortController();
   port.addEventListener("message", (event) => {
     const data = "data" in event ? event.data : undefined;
