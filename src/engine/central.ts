@@ -1,4 +1,5 @@
 import { type Cube, drawsAt } from "../base/cube.js";
+import { kept } from "../base/kept.js";
 import { mean } from "../base/statistics.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -83,7 +84,7 @@ const copySlice = (from: Cube, at: number, into: Cube, place: number): void => {
 /** The most numbers of cycles that are kept for the next runs. */
 const mostNoted = 5_000_000;
 
-const hasTraces = (scenario: Scenario): boolean => centralWidth(randomInputsIn(scenario)) > 1;
+const hasTraces = kept((scenario: Scenario): boolean => centralWidth(randomInputsIn(scenario)) > 1);
 
 const buildCentre = (scenario: Scenario, strategies: readonly string[], own?: InputsByStream): RunCentre => {
   const inputs = inputsRead(scenario, strategies, own);

@@ -86,8 +86,13 @@ const payerOf = (
   years: number,
   entryIndex: (kind: EntryName["kind"]) => number,
 ): Payer => {
-  const quantities = { ...cost, cost: cost.pounds };
-  const values = recordOf(costParts, (part) => program.value(quantities[part]));
+  const values = {
+    cost: program.value(cost.pounds),
+    variable: program.value(cost.variable),
+    semiFixed: program.value(cost.semiFixed),
+    fixed: program.value(cost.fixed),
+    shareOfRise: program.value(cost.shareOfRise),
+  };
   const now = recordOf(costParts, (part) => values[part].column);
   const varying = costParts.filter((part) => values[part].varies);
   const ofYear = (): CostParts =>

@@ -19,8 +19,10 @@ export interface Inputs {
  */
 export const randomInputsIn = (scenario: Scenario, interventions?: readonly string[]): readonly RandomInput[] => {
   const quantities = interventions === undefined ? quantitiesOf(scenario) : quantitiesReached(scenario, interventions);
-  const all = [...quantities.values()].flatMap(({ expression }) => randomInputsOf(expression, scenario.time.years));
-  const byStream = new Map(all.toReversed().map((input) => [input.stream, input]));
+  const byStream = new Map<string, RandomInput>();
+  for (const { expression } of quantities.values())
+    for (const input of randomInputsOf(expression, scenario.time.years))
+      if (!byStream.has(input.stream)) byStream.set(input.stream, input);
   return [...byStream.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1));
 };
 

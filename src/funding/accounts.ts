@@ -1,6 +1,6 @@
 import type { Column } from "../base/kernels.js";
 import { checkArgument, listOf } from "../base/options.js";
-import { pairsOf, recordOf } from "../base/records.js";
+import { pairsOf } from "../base/records.js";
 
 /** What an agency does in a year, before any rule: whole pence. */
 export interface AgencyAccount {
@@ -122,19 +122,5 @@ export const accountColumnsOf = ({ year, agencies, counted = {}, ...counts }: Ye
     pays: columnOf("pays"),
     saves: columnOf("saves"),
     counted: Object.fromEntries(stated.map(([kind, count]) => [kind, Float64Array.of(count ?? 0)])),
-  };
-};
-
-/** Some draws of a year's accounts, on the same memory. */
-export const accountsOfDraws = (accounts: AccountColumns, from: number, to: number): AccountColumns => {
-  const part = (column: Column): Column => column.subarray(from, to);
-  return {
-    ...accounts,
-    draws: Math.min(to, accounts.draws) - from,
-    planned: accounts.planned.map(part),
-    outturn: accounts.outturn.map(part),
-    pays: accounts.pays.map(part),
-    saves: accounts.saves.map(part),
-    counted: recordOf(Object.keys(accounts.counted), (kind) => part(accounts.counted[kind])),
   };
 };

@@ -4,7 +4,7 @@ import type { AccountColumns } from "./accounts.js";
 import { type Balances, isAsBefore } from "./balances.js";
 import { closedYear, penceEach } from "./outcome-checks.js";
 import type { AllocateTerms } from "./regime.js";
-import type { AgencyYear, Permit, Recipient, Wish, YearEnd } from "./rule.js";
+import type { Permit, Recipient, Wish, YearEnd } from "./rule.js";
 
 /** Opens a year: its budgets, as the last year left them, and what the scheme has cost and saved to date. */
 export const openYear = ({ draws, planned, pays, saves }: AccountColumns, balances: Balances): void => {
@@ -101,7 +101,7 @@ export const applyYearEnd = (
 ): void => {
   for (let i = 0; i < agencies.length; i++) {
     const rule = funded.includes(i) ? yearEnd : undefined;
-    let asked: AgencyYear | undefined;
+    let [lastBase, lastReserve, lastSpent] = [Number.NaN, Number.NaN, Number.NaN];
     let ends = { base: 0, reserve: 0 };
     for (let draw = 0; draw < draws; draw++) {
       const base = budgets[i][draw];
@@ -109,15 +109,16 @@ export const applyYearEnd = (
       const spent = outturn[i][draw] - (permit[i][draw] + finance[i][draw] + share[i][draw] + pay[i][draw]);
       const left = base + reserve - spent;
       // A rule is a function: what it was asked of the draw before, it is not asked again.
-      if (rule === undefined) ends = { base, reserve: left };
-      else if (asked === undefined || base !== asked.base || reserve !== asked.reserve || spent !== asked.spent) {
-        asked = { base, reserve, spent };
-        ends = closedYear(year, agencies[i], rule(asked));
+      if (rule && (base !== lastBase || reserve !== lastReserve || spent !== lastSpent)) {
+        ends = closedYear(year, agencies[i], rule({ base, reserve, spent }));
+        lastBase = base;
+        lastReserve = reserve;
+        lastSpent = spent;
       }
-      bases[i][draw] = ends.base;
-      reserves[i][draw] = ends.reserve;
+      bases[i][draw] = rule ? ends.base : base;
+      reserves[i][draw] = rule ? ends.reserve : left;
       // Money that a rule does not carry over goes back, so that no money is lost.
-      received[i][draw] = 0 - Math.round(left - ends.reserve);
+      received[i][draw] = 0 - Math.round(left - reserves[i][draw]);
     }
   }
 };

@@ -71,7 +71,7 @@ export function postings(
   const index = strategyNamed(settings.strategies, strategy);
   const booked: Booked[] = [];
   const { run } = settlerOf(scenario, central, regimeChosen(scenario, regime), signal)(index);
-  run(({ accounts, balances }) => booked.push(...bookedIn(accounts, 0, balances)));
+  run((accounts, balances) => booked.push(...bookedIn(accounts, 0, balances)));
   return [...grantsIn(simulation, index), ...booked]
     .sort((a, b) => a.year - b.year)
     .filter((posting) => year === undefined || posting.year === year)

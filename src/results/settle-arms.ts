@@ -1,13 +1,12 @@
 import { kept } from "../base/kept.js";
-import { sumOfColumns } from "../base/kernels.js";
+import { type Column, sumOfColumns } from "../base/kernels.js";
 import { type StopSignal, stopIfAborted } from "../base/options.js";
-import { blockSize } from "../base/random.js";
 import { recordOf } from "../base/records.js";
 import { armsIn, countedBy, type UncountedAccounts, unknownIn } from "../engine/arm-year.js";
 import type { Book } from "../engine/book.js";
 import { contactsOf } from "../engine/read-book.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
-import { type AccountColumns, accountsOfDraws } from "../funding/accounts.js";
+import type { AccountColumns } from "../funding/accounts.js";
 import { applyYear } from "../funding/apply.js";
 import { type Balances, clearBalances, newBalances } from "../funding/balances.js";
 import type { Regime } from "../funding/regime.js";
@@ -53,15 +52,8 @@ export interface Arms {
   readonly draws: number;
 }
 
-/** A year of a block of draws, the first of which is `from`, when it ends: the next year writes the balances anew. */
-interface ClosedYear {
-  readonly accounts: AccountColumns;
-  readonly balances: Balances;
-  readonly from: number;
-}
-
-/** What looks at the years of a block, one after the other. */
-type Witness = (closed: ClosedYear) => void;
+/** What looks at a year when it ends, before the next year writes the balances anew. */
+type Witness = (accounts: AccountColumns, balances: Balances) => void;
 
 /** Refuses, before any rule is applied, to settle what would take too long, with the number of draws that fit. */
 export const refuseSlow = (scenario: Scenario, draws: number, strategies: number, regimes: number): void =>
@@ -73,7 +65,7 @@ export const refuseSlow = (scenario: Scenario, draws: number, strategies: number
 
 /**
  * Returns a function that prepares one arm of a book, business as usual or a strategy, under a regime. Its `run`
- * applies the regime block by block, year after year, and passes each year to the witness. A signal stops it.
+ * applies the regime year after year, and passes each year to the witness. A signal stops it between years.
  */
 export const settlerOf = (
   scenario: Scenario,
@@ -83,22 +75,18 @@ export const settlerOf = (
 ): ((strategy: StrategyIndex) => Pick<Arm, "years"> & { readonly run: (witness: Witness) => void }) => {
   const counted = Object.entries(countedBy(scenario, regime));
   const accountsOf = accountsIn(book, scenario);
+  const balances = newBalances(Object.keys(scenario.agencies).length, book.draws);
   return (strategy) => {
     const years = accountsOf(strategy).map((accounts, at) => {
       const contacts = counted.map(([kind, service]) => [kind, contactsOf(book, strategy, service, { year: at + 1 })]);
       return { ...accounts, counted: Object.fromEntries(contacts) };
     });
     const run = (witness: Witness): void => {
-      // Block by block, so that one set of balances is enough, and stays in the cache.
-      const balances = newBalances(Object.keys(scenario.agencies).length, Math.min(blockSize, book.draws));
-      for (let from = 0; from < book.draws; from += blockSize) {
-        clearBalances(balances);
-        const block = years.map((accounts) => accountsOfDraws(accounts, from, from + blockSize));
-        for (const [year, accounts] of block.entries()) {
-          stopIfAborted(signal, "The settlement");
-          applyYear(regime, block.slice(0, year + 1), balances);
-          witness({ accounts, balances, from });
-        }
+      clearBalances(balances);
+      for (const [year, accounts] of years.entries()) {
+        stopIfAborted(signal, "The settlement");
+        applyYear(regime, years.slice(0, year + 1), balances);
+        witness(accounts, balances);
       }
     };
     return { run, years };
@@ -147,74 +135,72 @@ export const armOf = (
   };
 };
 
-/** What writes the figures of a block's year into their columns. */
-const figureWriter = (parties: readonly string[], columns: FigureColumns): Witness => {
+/** What writes the figures of a year into their columns. */
+const figureWriter = (parties: readonly string[], { zeros, lists }: FigureColumns): Witness => {
   const agencies = parties.length - outsiders.length;
-  const { add, addAll } = adderTo(columns);
+  // A column is allocated when a rule first books pence into it.
+  const add = (figure: ArmFigure, at: number, draw: number, pence: number): void => {
+    if (pence === 0) return;
+    const list = lists[figure];
+    if (list[at] === zeros) list[at] = new Float64Array(zeros.length);
+    list[at][draw] += pence;
+  };
+  const copy = (figure: ArmFigure, at: number, pence: Column): void => {
+    if (!isZero(pence)) lists[figure][at] = pence.slice();
+  };
   const indexes = new Map(parties.map((party, at) => [party, at]));
   const indexOf = (party: string, does: string): number => {
     const at = indexes.get(party);
     if (at === undefined) throw unknownIn(does, "party", party, parties);
     return at;
   };
-  // What each party has received from finance and not yet returned, by draw of the block.
-  const owed = parties.map(() => new Float64Array(Math.min(blockSize, columns.zeros.length)));
-  const writePostings = (postings: readonly Booked[], first: number, from: number, at: number): void => {
-    const draw = from + at;
+  // What each party has received from finance and not yet returned, by draw.
+  const owed = parties.map(() => new Float64Array(zeros.length));
+  const writePostings = (postings: readonly Booked[], first: number, draw: number): void => {
     for (const { from, to, pence, family } of postings) {
       const payer = indexOf(from, "moves money of");
       const payee = indexOf(to, "moves money to");
       add(family, first + payer, draw, -pence);
       add(family, first + payee, draw, pence);
-      const returned = family === "finance" ? Math.min(pence, owed[payer][at]) : 0;
+      const returned = family === "finance" ? Math.min(pence, owed[payer][draw]) : 0;
       if (family === "finance") {
-        owed[payer][at] -= returned;
-        owed[payee][at] += pence;
+        owed[payer][draw] -= returned;
+        owed[payee][draw] += pence;
       }
       add("requested", first + payer, draw, pence - returned);
     }
   };
-  return ({ accounts: { year, draws }, balances, from }) => {
-    if (year === 1) for (const pence of owed) pence.fill(0);
+  return ({ year }, { postings, received, budgets, reserves, refused }) => {
     const first = (year - 1) * parties.length;
-    for (let at = 0; at < draws; at++) writePostings(balances.postings[at], first, from, at);
-    const ofBlock = (pence: Float64Array): Float64Array => pence.subarray(0, draws);
+    for (let draw = 0; draw < zeros.length; draw++) writePostings(postings[draw], first, draw);
     for (const family of netFamilies) {
-      const received = balances.received[family].map(ofBlock);
       // What agencies do not give one another is the treasury's.
-      const rest = sumOfColumns(received).map((pence) => 0 - pence);
+      const ofParties = [...received[family], negated(sumOfColumns(received[family]))];
       // Money that returns to the centre at a year's end, or was never given, is not a request.
       const areRequests = family === "permit" || family === "share";
-      for (const [party, pence] of [...received, rest].entries()) {
-        addAll(family, first + party, from, pence);
+      for (const [party, pence] of ofParties.entries()) {
+        copy(family, first + party, pence);
         if (areRequests)
-          for (let at = 0; at < draws; at++) if (pence[at] < 0) add("requested", first + party, from + at, -pence[at]);
+          for (let draw = 0; draw < pence.length; draw++)
+            if (pence[draw] < 0) add("requested", first + party, draw, -pence[draw]);
       }
     }
     for (let agency = 0; agency < agencies; agency++) {
-      addAll("budget", first + agency, from, ofBlock(balances.budgets[agency]));
-      addAll("reserve", first + agency, from, ofBlock(balances.reserves[agency]));
-      addAll("refused", first + agency, from, ofBlock(balances.refused[agency]));
+      copy("budget", first + agency, budgets[agency]);
+      copy("reserve", first + agency, reserves[agency]);
+      copy("refused", first + agency, refused[agency]);
     }
   };
 };
 
-/** What adds pence to the columns of figures: of one draw, or of a block of them. */
-const adderTo = ({ zeros, lists }: FigureColumns) => {
-  // A column is allocated when a rule first books pence into it.
-  const columnOf = (list: Float64Array[], at: number): Float64Array => {
-    if (list[at] === zeros) list[at] = new Float64Array(zeros.length);
-    return list[at];
-  };
-  const add = (figure: ArmFigure, at: number, draw: number, pence: number): void => {
-    if (pence !== 0) columnOf(lists[figure], at)[draw] += pence;
-  };
-  const addAll = (figure: ArmFigure, at: number, from: number, pence: Float64Array): void => {
-    let first = 0;
-    while (first < pence.length && pence[first] === 0) first++;
-    if (first === pence.length) return;
-    const column = columnOf(lists[figure], at);
-    for (let draw = first; draw < pence.length; draw++) column[from + draw] += pence[draw];
-  };
-  return { add, addAll };
+/** True if pence are 0 in each draw. */
+const isZero = (pence: Column): boolean => {
+  for (let draw = 0; draw < pence.length; draw++) if (pence[draw] !== 0) return false;
+  return true;
+};
+
+/** 0 less some pence. */
+const negated = (pence: Column): Column => {
+  for (let draw = 0; draw < pence.length; draw++) pence[draw] = 0 - pence[draw];
+  return pence;
 };

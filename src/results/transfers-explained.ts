@@ -30,7 +30,7 @@ export const explainedTransfers = (
     [strategy, 1],
     [businessAsUsual, -1],
   ]) {
-    settler(arm).run(({ accounts, balances }) => {
+    settler(arm).run((accounts, balances) => {
       for (const posting of accounts.year === year ? bookedIn(accounts, 0, balances) : []) {
         const { from, to, why, pence } = posting;
         if (from !== agency && to !== agency) continue;
