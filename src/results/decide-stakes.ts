@@ -1,8 +1,10 @@
 import { addScaled } from "../base/kernels.js";
+import { recordOf } from "../base/records.js";
 import { mean } from "../base/statistics.js";
 import { yearFactors } from "../engine/regime-run.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
+import type { Scenario } from "../scenario/scenario.js";
 import { yearsOf } from "./model-years.js";
 import { beforeRules, netsOf } from "./nets.js";
 import { agenciesAt } from "./parties.js";
@@ -31,73 +33,78 @@ export interface Stakes {
   readonly refused: readonly number[];
 }
 
-/** What a party gains in a year, draw by draw: its own net in present value, and transfers in pounds of the year. */
-type GainsIn = (party: string, year: number) => { readonly own: Float64Array; readonly transfers: Float64Array };
+/** What a strategy is to a party before any rule, by year from 0, draw by draw: pounds of present value. */
+interface OwnStakes {
+  /** Its net (or netAvoided) after optimism bias. */
+  readonly gains: readonly Float64Array[];
+  /** What it pays for the strategy, after grants. */
+  readonly pays: readonly Float64Array[];
+}
 
-/** Reads what parties gain from a strategy, which is given by its index in the book. */
-const gainsIn = (simulation: Simulation, strategy: number, arms: Arms, gained: Measure): GainsIn => {
+/** What a strategy is to its parties whatever the rules are. */
+export interface Unruled {
+  readonly byParty: Readonly<Record<string, OwnStakes>>;
+  /** What all agencies together gain, by draw. */
+  readonly all: Float64Array;
+}
+
+/** What a strategy, given by its index in the book, is to its parties before any rule: the same for all regimes. */
+export const unruledStakes = (simulation: Simulation, strategy: number, gained: Measure): Unruled => {
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
-  const parties = partiesIn(scenario);
-  return (party, year) => {
-    const figure = figuresOf(drawn, strategy, { agencies: [party] });
-    const nets = netsOf(scenario, drawn, strategy, { agencies: [party] });
-    return {
-      own: beforeRules(nets, figure, gained, year),
-      transfers: transfersTo(arms, parties.indexOf(party), year - 1),
-    };
+  const years = yearsOf(scenario);
+  const readersOf = (agencies: readonly string[]) =>
+    [netsOf(scenario, drawn, strategy, { agencies }), figuresOf(drawn, strategy, { agencies })] as const;
+  return {
+    all: beforeRules(...readersOf(agenciesAt(scenario, "society")), gained),
+    byParty: recordOf(partiesIn(scenario), (party) => {
+      const [nets, figure] = readersOf([party]);
+      return {
+        gains: years.map((year) => beforeRules(nets, figure, gained, year)),
+        pays: years.map((year) => {
+          const granted = figure("granted", year);
+          return figure("pays", year).map((pounds, draw) => Math.max(0, pounds - granted[draw]));
+        }),
+      };
+    }),
   };
 };
 
 /** Reads a party's gain over the first years, draw by draw: pounds of present value. */
 export const gainsOver = (
-  simulation: Simulation,
-  strategy: number,
+  scenario: Scenario,
+  { byParty }: Unruled,
   arms: Arms,
-  gained: Measure,
 ): ((party: string, years: number) => Float64Array) => {
-  const gains = gainsIn(simulation, strategy, arms, gained);
-  const factors = yearFactors(simulation.scenario);
+  const parties = partiesIn(scenario);
+  const factors = yearFactors(scenario);
   return (party, years) => {
     const total = new Float64Array(arms.draws);
-    for (let year = 1; year <= years; year++) {
-      const { own, transfers } = gains(party, year);
-      addScaled(total, 1, own);
-      addScaled(total, factors[year - 1], transfers);
+    for (let year = 0; year < years; year++) {
+      addScaled(total, 1, byParty[party].gains[year]);
+      addScaled(total, factors[year], transfersTo(arms, parties.indexOf(party), year));
     }
     return total;
   };
 };
 
-/** The stakes of every party in a strategy, which is given by its index in the book. */
-export const stakesOf = (simulation: Simulation, strategy: number, arms: Arms, gained: Measure): readonly Stakes[] => {
-  const { scenario } = simulation;
-  const drawn = bookOf(simulation);
-  const agencies = agenciesAt(scenario, "society");
-  const all = beforeRules(
-    netsOf(scenario, drawn, strategy, { agencies }),
-    figuresOf(drawn, strategy, { agencies }),
-    gained,
-  );
+/** The stakes of every party in a strategy. */
+export const stakesOf = (scenario: Scenario, { byParty, all }: Unruled, arms: Arms): readonly Stakes[] => {
   const lost = all.map((pounds) => (pounds < -halfPenny ? 1 : 0));
   const factors = yearFactors(scenario);
-  const gains = gainsIn(simulation, strategy, arms, gained);
   return partiesIn(scenario).map((party, at): Stakes => {
-    const figure = figuresOf(drawn, strategy, { agencies: [party] });
-    const years = yearsOf(scenario).map((year) => {
-      const factor = factors[year - 1];
-      const { own, transfers } = gains(party, year);
-      const granted = figure("granted", year);
-      const pays = figure("pays", year).map((pounds, draw) => Math.max(0, pounds - granted[draw]));
-      const [before, after] = [arms.without, arms.with].map((arm) => arm.pence("requested", at, year - 1));
+    const own = byParty[party];
+    const years = factors.map((factor, year) => {
+      const pays = own.pays[year];
+      const [before, after] = [arms.without, arms.with].map((arm) => arm.pence("requested", at, year));
       const outlay = pays.map((pounds, draw) => pounds + (factor * Math.max(0, after[draw] - before[draw])) / 100);
       return {
-        gain: mean(own) + factor * mean(transfers),
+        gain: mean(own.gains[year]) + factor * mean(transfersTo(arms, at, year)),
         outlay: mean(outlay),
         pays: mean(pays),
         outlayLost: mean(outlay.map((pounds, draw) => pounds * lost[draw])),
         paysLost: mean(pays.map((pounds, draw) => pounds * lost[draw])),
-        refused: meanChange(arms, "refused", at, year - 1) - Math.max(0, meanChange(arms, "finance", at, year - 1)),
+        refused: meanChange(arms, "refused", at, year) - Math.max(0, meanChange(arms, "finance", at, year)),
       };
     });
     return {

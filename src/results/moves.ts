@@ -27,13 +27,16 @@ export const movesOf = (arms: Arms, regime: Regime, parties: number): MoneyMoves
     );
   const byYear = arms.with.years.map((_, year) => columnsOf(year));
   for (const column of byYear.flat()) for (let draw = 0; draw < arms.draws; draw++) if (column[draw]) moved[draw] = 1;
-  const gains = gainsOf(arms);
   const shareOf = (isCounted: (moves: number, draw: number) => boolean): number =>
     mean(Float64Array.from(moved, (moves, draw) => Number(isCounted(moves, draw))));
+  const isUnmovedLoss = () => {
+    const gains = gainsOf(arms);
+    return (moves: number, draw: number): boolean => moves === 0 && gains[draw] <= 0;
+  };
   return {
     movesTheSame: movesTheSame(arms, parties),
     unmovedDraws: ruleFamilies.some((family) => regime[family]) ? shareOf((moves) => moves === 0) : null,
-    unmovedLosses: regime.share ? shareOf((moves, draw) => moves === 0 && gains[draw] <= 0) : 0,
+    unmovedLosses: regime.share ? shareOf(isUnmovedLoss()) : 0,
     unmovedYears: byYear.filter((columns) => columns.every((column) => column.every((pence) => pence === 0))).length,
   };
 };

@@ -9,15 +9,14 @@ import type { Regime } from "../funding/regime.js";
 import type { Names, OtherText, RegimeName, Some } from "../scenario/define/names.js";
 import { regimeNamed, regimeNames } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { gainsOver, type Stakes, stakesOf } from "./decide-stakes.js";
+import { gainsOver, type Stakes, stakesOf, unruledStakes } from "./decide-stakes.js";
 import { type MoneyMoves, movesOf } from "./moves.js";
-import { beforeRules, netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
 import { agenciesAt } from "./parties.js";
 import { bookOf, settledIn } from "./settle.js";
 import { refuseSlow } from "./settle-arms.js";
 import { optionsOf } from "./strategies.js";
-import { figuresOf, type Measure } from "./sums.js";
+import type { Measure } from "./sums.js";
 import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /** Regimes by name (of the scenario, or standard ones), or as values with names of their own. */
@@ -118,28 +117,28 @@ export const ballotsOf = (
   const { figure = "net", signal } = options;
   const { scenario } = simulation;
   const drawn = bookOf(simulation);
-  const agencies = agenciesAt(scenario, "society");
   const regimes = regimesChosen(scenario, choices);
   refuseSlow(scenario, drawn.draws, optionsOf(simulation).length, regimes.length);
+  const strategies = optionsOf(simulation).map(([index, strategy]) => {
+    return { index, strategy, unruled: unruledStakes(simulation, index, figure) };
+  });
   return regimes.flatMap(([name, regime]) => {
     const settled = settledIn(simulation, drawn, regime, signal);
-    return optionsOf(simulation).map(([index, strategy]): Ballot => {
+    return strategies.map(({ index, strategy, unruled }): Ballot => {
       const arms = settled(index);
-      const stakes = stakesOf(simulation, index, arms, figure);
+      const stakes = stakesOf(scenario, unruled, arms);
       const moves = movesOf(arms, regime, stakes.length);
       const upperBound = isUpperBound(scenario, strategy);
       return {
         regime: name,
         strategy,
         decides: regime.decides,
-        net: mean(
-          beforeRules(netsOf(scenario, drawn, index, { agencies }), figuresOf(drawn, index, { agencies }), figure),
-        ),
+        net: mean(unruled.all),
         losses: lossesIn(scenario, stakes),
         moves,
         upperBound,
         stakes,
-        gains: gainsOver(simulation, index, arms, figure),
+        gains: gainsOver(scenario, unruled, arms),
         votes: (options) =>
           votersOf(scenario, regime.decides, stakes).map((voter) => ({
             regime: name,
