@@ -43,13 +43,14 @@ export const splitPence = (pence: number, weights: readonly number[]): readonly 
   }
   const size = Math.abs(pence);
   // Scales weights down so that neither their sum nor a weight × the pence overflows.
-  const unit = Math.max(1, largestOf(weights) / overflowing);
+  const unit = largestOf(weights) / overflowing;
+  const scaled = unit > 1 ? weights.map((weight) => weight / unit) : weights;
   let whole = 0;
-  for (let at = 0; at < weights.length; at++) whole += weights[at] / unit;
+  for (let at = 0; at < weights.length; at++) whole += scaled[at];
   const losses: number[] = [];
   let over = size;
   for (let at = 0; at < weights.length; at++) {
-    const quota = whole > 0 ? (size * (weights[at] / unit)) / whole : size / weights.length;
+    const quota = whole > 0 ? (size * scaled[at]) / whole : size / weights.length;
     const part = Math.floor(quota);
     parts.push(part);
     // A part with weight 0 gets no penny.

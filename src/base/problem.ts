@@ -49,6 +49,10 @@ export class ScenarioError extends Error {
   }
 }
 
+/** An error that is one problem: where, what is wrong, and how to mend it. */
+export const mistake = (address: string, what: string, mend?: string): ScenarioError =>
+  new ScenarioError([{ severity: "error", address, what, ...(mend ? { mend } : {}) }]);
+
 /** A problem with its code: its own, or that of words about it, such as the first key of its address. */
 export const withCode = (problem: Problem, words: readonly string[] = problem.address.split(".", 1)): Problem =>
   problem.code === undefined ? { code: codeOf(...words), ...problem } : problem;

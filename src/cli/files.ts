@@ -12,9 +12,9 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { errorText } from "../base/error-text.js";
+import { mistake } from "../base/problem.js";
 import type { ReportFile } from "../report/formats/csv.js";
 import { type ForeignFile, foreignFile, notUtf8 } from "./foreign-file.js";
-import { mistake } from "./terminal.js";
 
 /** The most bytes of a file that is read. */
 export const mostBytes = 10_000_000;

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
-import { didYouMean, nearestName } from "../base/problem.js";
+import { didYouMean, mistake, nearestName } from "../base/problem.js";
 import { systemCode } from "./files.js";
-import { mistake, printNote } from "./terminal.js";
+import { printNote } from "./terminal.js";
 
 /** True if a file is written in TypeScript, by its ending. */
 export const isTypeScript = (file: string): boolean => [".ts", ".mts"].includes(extname(file));

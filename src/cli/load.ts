@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import { type Problem, ScenarioError } from "../base/problem.js";
+import { mistake, type Problem, ScenarioError } from "../base/problem.js";
 import { isOutside } from "../quantity/file.js";
 import { keysTo } from "../scenario/address.js";
 import { readDocument } from "../scenario/document.js";
@@ -12,7 +12,6 @@ import { readCosts } from "./costs.js";
 import { checkPlainFile, mostBytes, readingMistake, readText, systemCode, utf8Text } from "./files.js";
 import type { FoundFile } from "./find.js";
 import { foreignFile } from "./foreign-file.js";
-import { mistake } from "./terminal.js";
 
 /** What a scenario is read with: values to change, a file of them, and a file of unit costs. */
 export interface LoadOptions {

@@ -50,12 +50,13 @@ export const armsIn = (
     ),
   );
   const none = usual.map((pence) => new Float64Array(pence.length));
+  const draws = Math.min(window.count, book.draws - window.from);
   const funded = [...agencies.keys()].filter((at) => isFunded(scenario.agencies[agencies[at]]));
   return (strategy) => {
     const planned = agencies.map(
       (agency, at) => budgetOf(strategy, agency, "planned")?.map((pounds) => Math.round(pounds * 100)) ?? usual[at],
     );
-    const ofYear = { year: year + 1, agencies, funded, planned };
+    const ofYear = { year: year + 1, draws, agencies, funded, planned };
     if (strategy === businessAsUsual) return { ...ofYear, outturn: usual, pays: none, saves: none };
     const sumOf = (kinds: readonly EntryKind[]) =>
       wholePence(agencies.map((agency) => sumOfEntries(book, { agency, kinds, strategy, year }, window)));

@@ -27,8 +27,8 @@ export interface RegimeRun {
   readonly entries: readonly number[];
   /** The accounts of the years so far. */
   readonly years: AccountColumns[];
-  /** What agencies hold, by draw. */
-  readonly balances: readonly Balances[];
+  /** What agencies hold. */
+  readonly balances: Balances;
   /**
    * Pounds by which each agency's budget is above its plan in the next year: its change of base, its reserve, and
    * payments from others, which are taken to repeat.
@@ -60,7 +60,7 @@ export const buildRegimeRun = (
     ),
     entries: transfersOf(scenario).map(entryFinder(entriesOf(scenario))),
     years: [],
-    balances: Array.from({ length: width }, () => newBalances(agencies.length)),
+    balances: newBalances(agencies.length, width),
     above: emptyColumns(agencies.length, width),
     moved: Array.from({ length: time.years }, () => emptyColumns(agencies.length, width)),
     factors: yearFactors(scenario),
@@ -75,7 +75,7 @@ export const yearFactors = ({ money, time }: Scenario): readonly number[] => [
 /** Before the first year, agencies carry over zero. */
 export const startRegime = ({ years, balances, above }: RegimeRun): void => {
   years.length = 0;
-  for (const each of balances) clearBalances(each);
+  clearBalances(balances);
   for (const pounds of above) pounds.fill(0);
 };
 
@@ -87,21 +87,19 @@ export const addAbove = ({ agencies, above }: RegimeRun, agency: string, budget:
 export const closeUnderRegime = (run: RegimeRun, destination: Destination, year: number, usual: RegimeRun): void => {
   const { scenario, regime, counted, years, balances, moved } = run;
   const { book, strategy, from } = destination;
-  const count = Math.min(balances.length, book.draws - from);
+  const count = Math.min(balances.pool.length, book.draws - from);
   const ofYear = Object.fromEntries(pairsOf(counted).map(([kind, served]) => [kind, served[year]]));
   years.push({ ...armsIn(scenario, book, year, { from, count })(strategy), counted: ofYear });
   for (const pounds of moved[year]) pounds.fill(0);
-  for (let draw = 0; draw < count; draw++) {
-    applyYear(regime, years, draw, balances[draw]);
-    noteDraw(run, year, draw);
-  }
+  applyYear(regime, years, balances);
+  for (let draw = 0; draw < count; draw++) noteDraw(run, year, draw);
   if (strategy !== businessAsUsual) writeTransfers(run, destination, year, usual);
 };
 
 const noteDraw = ({ agencies, years, balances, moved, above }: RegimeRun, year: number, draw: number): void => {
-  const { changes, reserves } = balances[draw];
-  for (const [at, pounds] of above.entries()) pounds[draw] = (changes[at] + reserves[at]) / 100;
-  for (const { from, to, pence, family } of bookedIn(years[year], balances[draw]))
+  const { changes, reserves } = balances;
+  for (const [at, pounds] of above.entries()) pounds[draw] = (changes[at][draw] + reserves[at][draw]) / 100;
+  for (const { from, to, pence, family } of bookedIn(years[year], draw, balances))
     for (const [party, pounds] of [
       [agencies.indexOf(from), -pence / 100],
       [agencies.indexOf(to), pence / 100],

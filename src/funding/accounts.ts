@@ -94,6 +94,8 @@ export const nothingCarried = (agencies: readonly string[]): Carried => {
 export interface AccountColumns {
   /** The model year, from 1. */
   readonly year: number;
+  /** How many numbers each column has. */
+  readonly draws: number;
   readonly agencies: readonly string[];
   /** The indexes of the agencies that are given a budget. */
   readonly funded: readonly number[];
@@ -112,6 +114,7 @@ export const accountColumnsOf = ({ year, agencies, counted = {}, ...counts }: Ye
   const stated = pairsOf({ ...counts, ...counted });
   return {
     year,
+    draws: 1,
     agencies: agencies.map(({ agency }) => agency),
     funded: [...agencies.keys()].filter((at) => agencies[at].isFunded !== false),
     planned: columnOf("planned"),

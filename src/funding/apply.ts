@@ -1,6 +1,6 @@
 import { checkGiven } from "../base/options.js";
 import { type AccountColumns, accountColumnsOf, type Carried, type YearAccounts } from "./accounts.js";
-import { type Balances, balancesAfter, carriedBy } from "./balances.js";
+import { type Balances, balancesAfter, carriedBy, ofDraw } from "./balances.js";
 import { applyAllocate, applyPermit, applyYearEnd, moveTowardsScheme, openYear } from "./budgets.js";
 import { bookedIn } from "./postings.js";
 import type { Regime } from "./regime.js";
@@ -41,36 +41,38 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
   const seen = regime.finance || regime.pay ? [...before.years, year] : before.years;
   const accounts = accountColumnsOf(year);
   const balances = balancesAfter(before);
-  applyYear(regime, [...before.years.map(accountColumnsOf), accounts], 0, balances);
+  applyYear(regime, [...before.years.map(accountColumnsOf), accounts], balances);
   return {
-    postings: bookedIn(accounts, balances),
-    budgets: [...balances.budgets],
-    refused: [...balances.refused],
+    postings: bookedIn(accounts, 0, balances),
+    budgets: ofDraw(balances.budgets, 0),
+    refused: ofDraw(balances.refused, 0),
     next: { ...carriedBy(balances), years: seen },
   };
 };
 
 /**
- * `apply` to one draw of the accounts of the years so far, the last of which is the year that is applied. It writes the
- * balances of that draw, which hold what the years before left. A run calls it for every draw.
+ * `apply` to every draw of the accounts of the years so far, the last of which is the year that is applied. It writes
+ * the balances of those draws, which hold what the years before left. A run and results call it for a block of draws.
  */
 export const applyYear = (
   { permit, finance, share, pay, yearEnd, allocate }: Regime,
   years: readonly AccountColumns[],
-  draw: number,
   balances: Balances,
 ): void => {
   const accounts = years[years.length - 1];
-  openYear(accounts, draw, balances);
+  const { draws, planned } = accounts;
+  openYear(accounts, balances);
   if (permit) {
-    applyPermit(permit, accounts, draw, balances);
-    moveTowardsScheme(balances);
+    applyPermit(permit, accounts, balances);
+    for (let draw = 0; draw < draws; draw++) moveTowardsScheme(balances, draw);
   }
-  if (finance) applyFinance(finance, years, draw, balances);
-  if (share) applyShare(share, accounts, draw, balances);
-  if (pay) applyPay(pay, years, draw, balances);
-  applyYearEnd(yearEnd, accounts, draw, balances);
-  if (allocate) applyAllocate(allocate, accounts, draw, balances);
-  for (let i = 0; i < accounts.agencies.length; i++)
-    balances.changes[i] = balances.bases[i] - accounts.planned[i][draw];
+  if (finance) applyFinance(finance, years, balances);
+  if (share) applyShare(share, accounts, balances);
+  if (pay) applyPay(pay, years, balances);
+  applyYearEnd(yearEnd, accounts, balances);
+  if (allocate) for (let draw = 0; draw < draws; draw++) applyAllocate(allocate, accounts, draw, balances);
+  for (const [i, plan] of planned.entries()) {
+    const [change, base] = [balances.changes[i], balances.bases[i]];
+    for (let draw = 0; draw < draws; draw++) change[draw] = base[draw] - plan[draw];
+  }
 };

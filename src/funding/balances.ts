@@ -1,19 +1,20 @@
+import { type Column, emptyColumns } from "../base/kernels.js";
 import { recordOf } from "../base/records.js";
 import type { Carried } from "./accounts.js";
 import { type Booked, type Performance, type RuleFamily, ruleFamilies } from "./rule.js";
 
-/** Whole pence per agency, in the order of the accounts. */
-export type Pence = Float64Array;
+/** Whole pence: for each agency, in the order of the accounts, a number per draw. */
+export type Pence = readonly Column[];
 
 /**
- * What agencies hold in one draw, year after year. Each year writes it anew, so that the years of a draw leave nothing
- * behind that has to be collected.
+ * What agencies hold in some draws, year after year. Each year writes it anew, so that the years of a block of draws
+ * leave nothing behind that has to be collected.
  */
 export interface Balances extends Readonly<Record<CarriedList, Pence>> {
-  /** Pence in the pool. */
-  pool: number;
-  /** What a payer has seen of the years so far; empty without a pay rule. */
-  readonly seen: Performance[];
+  /** Pence in the pool, per draw. */
+  readonly pool: Column;
+  /** By draw, what a payer has seen of the years so far; empty without a pay rule. */
+  readonly seen: readonly Performance[][];
   /** What each has to spend this year, without what it carries over. */
   readonly budgets: Pence;
   /** What each spends this year without permission or without money. */
@@ -22,8 +23,8 @@ export interface Balances extends Readonly<Record<CarriedList, Pence>> {
   readonly bases: Pence;
   /** What each receives this year by the rules of a family, less what it pays. For `allocate`: its budget less plan. */
   readonly received: Readonly<Record<RuleFamily, Pence>>;
-  /** The payments of this year by finance and pay rules; those of the other families follow from `received`. */
-  readonly postings: Booked[];
+  /** By draw, the payments of this year by finance and pay rules; those of other families follow from `received`. */
+  readonly postings: readonly Booked[][];
 }
 
 const carriedLists = ["changes", "reserves", "paid", "saved", "financed", "moved"] as const;
@@ -31,38 +32,52 @@ const carriedLists = ["changes", "reserves", "paid", "saved", "financed", "moved
 /** A list that goes from one year into the next, as `Carried` describes it. */
 type CarriedList = (typeof carriedLists)[number];
 
-/** The balances of some agencies before their first year. */
-export const newBalances = (agencies: number): Balances => {
-  const none = (): Pence => new Float64Array(agencies);
+/** The balances of some agencies before their first year, in a number of draws. */
+export const newBalances = (agencies: number, draws: number): Balances => {
+  const none = (): Pence => emptyColumns(agencies, draws);
+  const byDraw = <Item>(): readonly Item[][] => Array.from({ length: draws }, () => []);
   return {
     ...recordOf(carriedLists, none),
-    pool: 0,
-    seen: [],
+    pool: new Float64Array(draws),
+    seen: byDraw(),
     budgets: none(),
     refused: none(),
     bases: none(),
     received: recordOf(ruleFamilies, none),
-    postings: [],
+    postings: byDraw(),
   };
 };
 
 /** Sets balances to those before a first year. What a family receives is written in each year that has such a rule. */
 export const clearBalances = (balances: Balances): void => {
-  for (let at = 0; at < carriedLists.length; at++) balances[carriedLists[at]].fill(0);
-  balances.pool = 0;
-  balances.seen.length = 0;
+  for (const list of carriedLists) for (const column of balances[list]) column.fill(0);
+  balances.pool.fill(0);
+  for (const each of balances.seen) each.length = 0;
 };
 
-/** The balances after the years that carry over this. */
+/** The balances of one draw after the years that carry over this. */
 export const balancesAfter = (carried: Carried): Balances => {
-  const balances = newBalances(carried.reserves.length);
-  for (const list of carriedLists) balances[list].set(carried[list]);
-  balances.pool = carried.pool;
+  const balances = newBalances(carried.reserves.length, 1);
+  for (const list of carriedLists) for (const [at, pence] of carried[list].entries()) balances[list][at][0] = pence;
+  balances.pool[0] = carried.pool;
   return balances;
 };
 
-/** What balances carry over into the next year, as lists of their own. */
+/** What the balances of one draw carry over into the next year, as lists of their own. */
 export const carriedBy = (balances: Balances): Omit<Carried, "years"> => ({
-  ...recordOf(carriedLists, (list) => [...balances[list]]),
-  pool: balances.pool,
+  ...recordOf(carriedLists, (list) => ofDraw(balances[list], 0)),
+  pool: balances.pool[0],
 });
+
+/** The pence of each agency in a draw. */
+export const ofDraw = (pence: Pence, draw: number): readonly number[] => pence.map((column) => column[draw]);
+
+/**
+ * True if a draw has the same pence as the draw before. A rule is a function, so it then decides the same: what is
+ * certain is decided once.
+ */
+export const isAsBefore = (columns: Pence, draw: number): boolean => {
+  if (draw === 0) return false;
+  for (let i = 0; i < columns.length; i++) if (columns[i][draw] !== columns[i][draw - 1]) return false;
+  return true;
+};

@@ -1,29 +1,41 @@
 import { penceOf, shareOf, splitPence } from "../base/money.js";
 import { sum } from "../base/statistics.js";
 import type { AccountColumns } from "./accounts.js";
-import type { Balances } from "./balances.js";
+import { type Balances, isAsBefore } from "./balances.js";
 import { closedYear, penceEach } from "./outcome-checks.js";
 import type { AllocateTerms } from "./regime.js";
 import type { Permit, Recipient, Wish, YearEnd } from "./rule.js";
 
 /** Opens a year: its budgets, as the last year left them, and what the scheme has cost and saved to date. */
-export const openYear = ({ planned, pays, saves }: AccountColumns, draw: number, balances: Balances): void => {
-  const { budgets, changes, paid, saved, received } = balances;
-  for (let i = 0; i < budgets.length; i++) {
-    const plan = planned[i][draw];
-    budgets[i] = Math.max(0, plan + changes[i]);
-    received.allocate[i] = Math.round(budgets[i] - plan);
-    paid[i] += pays[i][draw];
-    saved[i] += saves[i][draw];
+export const openYear = ({ draws, planned, pays, saves }: AccountColumns, balances: Balances): void => {
+  for (let i = 0; i < planned.length; i++) {
+    const [plan, ownPays, ownSaves] = [planned[i], pays[i], saves[i]];
+    const [budget, change, received] = [balances.budgets[i], balances.changes[i], balances.received.allocate[i]];
+    const [paid, saved] = [balances.paid[i], balances.saved[i]];
+    for (let draw = 0; draw < draws; draw++) {
+      budget[draw] = Math.max(0, plan[draw] + change[draw]);
+      received[draw] = Math.round(budget[draw] - plan[draw]);
+      paid[draw] += ownPays[draw];
+      saved[draw] += ownSaves[draw];
+    }
   }
-  if (balances.postings.length > 0) balances.postings.length = 0;
+  for (const each of balances.postings) if (each.length > 0) each.length = 0;
 };
 
 /**
- * Applies the permit rule. An agency that may spend more than it has gets the rest from agencies with money left.
- * Each of these pays in proportion to what it has left. Each agency is one purpose.
+ * Applies the permit rule. An agency that may spend more than it has gets the rest from agencies with money left. Each
+ * of these pays in proportion to what it has left. Each agency is one purpose.
  */
-export const applyPermit = (
+export const applyPermit = (permit: Permit, accounts: AccountColumns, balances: Balances): void => {
+  const { budgets, reserves, refused, received } = balances;
+  const read = [...budgets, ...reserves, ...accounts.outturn];
+  const written = [...received.permit, ...refused];
+  for (let draw = 0; draw < accounts.draws; draw++)
+    if (isAsBefore(read, draw)) for (const column of written) column[draw] = column[draw - 1];
+    else permitDraw(permit, accounts, draw, balances);
+};
+
+const permitDraw = (
   permit: Permit,
   { year, agencies, funded, outturn }: AccountColumns,
   draw: number,
@@ -32,7 +44,7 @@ export const applyPermit = (
   const wishes: Wish[] = [];
   for (let at = 0; at < funded.length; at++) {
     const i = funded[at];
-    const entitled = Math.max(0, budgets[i] + reserves[i]);
+    const entitled = Math.max(0, budgets[i][draw] + reserves[i][draw]);
     const wished = Math.max(0, outturn[i][draw]);
     wishes.push({ agency: agencies[i], purpose: agencies[i], person: "", entitled, wished });
   }
@@ -52,12 +64,12 @@ export const applyPermit = (
     // If a rule permits more than there is, the first in the list is served first.
     const extra = Math.min(left, Math.max(0, permitted - entitled));
     left -= extra;
-    received[funded[at]] = extra;
-    refused[funded[at]] = wished - Math.min(permitted, entitled + extra);
+    received[funded[at]][draw] = extra;
+    refused[funded[at]][draw] = wished - Math.min(permitted, entitled + extra);
   }
   if (left === available) return;
   const given = splitPence(available - left, over);
-  for (let at = 0; at < given.length; at++) received[funded[at]] -= given[at];
+  for (let at = 0; at < given.length; at++) received[funded[at]][draw] -= given[at];
 };
 
 /**
@@ -65,44 +77,53 @@ export const applyPermit = (
  * it, which is what it has `paid` less what was moved to it. A share rule counts it as received, or a pool that shares
  * its gains too would pay one cost twice.
  */
-export const moveTowardsScheme = ({ paid, moved, received: { permit: received } }: Balances): void => {
+export const moveTowardsScheme = ({ paid, moved, received: { permit: received } }: Balances, draw: number): void => {
   let all = 0;
   const givers: number[] = [];
   for (let i = 0; i < received.length; i++) {
-    const bears = Math.max(0, paid[i] - moved[i]);
-    const towards = Math.max(0, Math.min(received[i], bears));
-    givers.push(Math.max(0, -received[i]));
-    moved[i] += towards;
+    const pence = received[i][draw];
+    const bears = Math.max(0, paid[i][draw] - moved[i][draw]);
+    const towards = Math.max(0, Math.min(pence, bears));
+    givers.push(Math.max(0, -pence));
+    moved[i][draw] += towards;
     all += towards;
   }
   if (all === 0) return;
   const from = splitPence(all, givers);
-  for (let i = 0; i < from.length; i++) moved[i] -= from[i];
+  for (let i = 0; i < from.length; i++) moved[i][draw] -= from[i];
 };
 
 /** Applies the year-end rule to each agency with a budget. What it does not carry over goes back to the centre. */
 export const applyYearEnd = (
   yearEnd: YearEnd | undefined,
-  { year, agencies, funded, outturn }: AccountColumns,
-  draw: number,
+  { year, draws, agencies, funded, outturn }: AccountColumns,
   { budgets, reserves, bases, received: { permit, finance, share, pay, yearEnd: received } }: Balances,
 ): void => {
-  for (let i = 0; i < budgets.length; i++) {
-    const spent = outturn[i][draw] - (permit[i] + finance[i] + share[i] + pay[i]);
-    const left = budgets[i] + reserves[i] - spent;
-    const ends = { base: budgets[i], reserve: reserves[i], spent };
-    const { base, reserve } =
-      yearEnd && funded.includes(i)
-        ? closedYear(year, agencies[i], yearEnd(ends))
-        : { base: budgets[i], reserve: left };
-    bases[i] = base;
-    reserves[i] = reserve;
-    // Money that a rule does not carry over goes back, so that no money is lost.
-    received[i] = 0 - Math.round(left - reserve);
+  for (let i = 0; i < agencies.length; i++) {
+    const rule = funded.includes(i) ? yearEnd : undefined;
+    let [lastBase, lastReserve, lastSpent] = [Number.NaN, Number.NaN, Number.NaN];
+    let ends = { base: 0, reserve: 0 };
+    for (let draw = 0; draw < draws; draw++) {
+      const base = budgets[i][draw];
+      const reserve = reserves[i][draw];
+      const spent = outturn[i][draw] - (permit[i][draw] + finance[i][draw] + share[i][draw] + pay[i][draw]);
+      const left = base + reserve - spent;
+      // A rule is a function: what it was asked of the draw before, it is not asked again.
+      if (rule && (base !== lastBase || reserve !== lastReserve || spent !== lastSpent)) {
+        ends = closedYear(year, agencies[i], rule({ base, reserve, spent }));
+        lastBase = base;
+        lastReserve = reserve;
+        lastSpent = spent;
+      }
+      bases[i][draw] = rule ? ends.base : base;
+      reserves[i][draw] = rule ? ends.reserve : left;
+      // Money that a rule does not carry over goes back, so that no money is lost.
+      received[i][draw] = 0 - Math.round(left - reserves[i][draw]);
+    }
   }
 };
 
-/** Applies the allocate rule: it divides the sum of the funded agencies' next bases, less the cut, among them again. */
+/** Applies the allocate rule to a draw: it divides the sum of the funded agencies' next bases, less the cut, anew. */
 export const applyAllocate = (
   { rule, cut = 0, people = {}, need = {}, resources = {} }: AllocateTerms,
   { year, agencies, funded, outturn, pays }: AccountColumns,
@@ -113,7 +134,7 @@ export const applyAllocate = (
     const agency = agencies[i];
     return {
       agency,
-      base: budgets[i],
+      base: budgets[i][draw],
       spent: outturn[i][draw],
       own: pays[i][draw],
       people: people[agency] ?? 1,
@@ -121,7 +142,7 @@ export const applyAllocate = (
       resources: penceOf(resources[agency] ?? 0),
     };
   });
-  const pot = shareOf(1 - cut, sum(funded.map((i) => bases[i])));
+  const pot = shareOf(1 - cut, sum(funded.map((i) => bases[i][draw])));
   const grants = penceEach("allocate", year, recipients, rule({ pot, recipients }));
-  for (let at = 0; at < funded.length; at++) bases[funded[at]] = grants[at];
+  for (let at = 0; at < funded.length; at++) bases[funded[at]][draw] = grants[at];
 };

@@ -1,6 +1,6 @@
 import { sum } from "../base/statistics.js";
 import type { AccountColumns } from "./accounts.js";
-import type { Balances } from "./balances.js";
+import { type Balances, ofDraw } from "./balances.js";
 import type { Booked, Posting, RuleFamily } from "./rule.js";
 
 /** A payment of a finance rule, as a list of one posting; an empty list if there is no money to pay, or to oneself. */
@@ -14,30 +14,35 @@ const postingOf = (posting: Booked): readonly Booked[] => {
   return [pence > 0 ? posting : { ...posting, from: to, to: from, pence: -pence }];
 };
 
-/** Books a payment of a finance or pay rule. The treasury and the investor have no balance. */
-export const book = (payment: Booked, agencies: readonly string[], balances: Balances): void => {
+/** Books a payment of a finance or pay rule in a draw. The treasury and the investor have no balance. */
+export const book = (payment: Booked, agencies: readonly string[], balances: Balances, draw: number): void => {
   const { family, from, to, pence } = payment;
   const received = balances.received[family];
-  balances.postings.push(...postingOf(payment));
+  balances.postings[draw].push(...postingOf(payment));
   if (from === to) return;
   const payer = agencies.indexOf(from);
   const payee = agencies.indexOf(to);
-  if (payer >= 0) received[payer] -= pence;
-  if (payee >= 0) received[payee] += pence;
-  if (from === "pool") balances.pool -= pence;
-  if (to === "pool") balances.pool += pence;
+  if (payer >= 0) received[payer][draw] -= pence;
+  if (payee >= 0) received[payee][draw] += pence;
+  if (from === "pool") balances.pool[draw] -= pence;
+  if (to === "pool") balances.pool[draw] += pence;
 };
 
-/** Every payment of a year, in the order of the families that pay. */
-export const bookedIn = ({ year, agencies }: AccountColumns, { received, postings }: Balances): readonly Booked[] => {
-  const paidBy = (family: RuleFamily): readonly Booked[] => postings.filter((posting) => posting.family === family);
+/** Every payment of a year in a draw, in the order of the families that pay. */
+export const bookedIn = (
+  { year, agencies }: AccountColumns,
+  draw: number,
+  { received, postings }: Balances,
+): readonly Booked[] => {
+  const paidBy = (family: RuleFamily): readonly Booked[] =>
+    postings[draw].filter((posting) => posting.family === family);
   const fromCentre = (family: RuleFamily, why: (pence: number) => string): readonly Booked[] =>
     agencies.flatMap((agency, at) => {
-      const pence = received[family][at];
+      const pence = received[family][at][draw];
       return postingOf({ family, year, from: "treasury", to: agency, pence, why: why(pence) });
     });
   const among = (family: RuleFamily, why: string): readonly Booked[] =>
-    postingsOf({ family, year, why }, agencies, received[family]);
+    postingsOf({ family, year, why }, agencies, ofDraw(received[family], draw));
   return [
     ...fromCentre("allocate", () => "a budget that is not as planned"),
     ...among("permit", "money of its budget that may be spent elsewhere"),
@@ -55,7 +60,7 @@ export const bookedIn = ({ year, agencies }: AccountColumns, { received, posting
 const postingsOf = (
   posting: Pick<Booked, "family" | "year" | "why">,
   agencies: readonly string[],
-  changes: Balances["budgets"],
+  changes: readonly number[],
 ): readonly Booked[] => {
   const left = [...changes, 0 - sum(changes)];
   const postings: Booked[] = [];

@@ -1,51 +1,41 @@
+import type { Column } from "../base/kernels.js";
 import { splitPence } from "../base/money.js";
-import { recordOf } from "../base/records.js";
+import { keysOf, recordOf } from "../base/records.js";
 import { sum } from "../base/statistics.js";
 import { type AccountColumns, countKey } from "./accounts.js";
-import type { Balances } from "./balances.js";
+import { type Balances, isAsBefore } from "./balances.js";
 import { noMoreThanGained, penceAnswered, penceEach } from "./outcome-checks.js";
 import { book } from "./postings.js";
 import type { FinanceTerms, PayTerms } from "./regime.js";
 import type { Performance, Project, Share, Stake } from "./rule.js";
 
 /** Applies the finance rule: what it pays in the last of `years`, for the scheme to date. */
-export const applyFinance = (
-  finance: FinanceTerms,
-  years: readonly AccountColumns[],
-  draw: number,
-  balances: Balances,
-): void => {
-  const { year: now, agencies } = years[years.length - 1];
+export const applyFinance = (finance: FinanceTerms, years: readonly AccountColumns[], balances: Balances): void => {
+  const { year: now, draws, agencies } = years[years.length - 1];
   const { financed, received } = balances;
-  received.finance.fill(0);
-  const schemes = schemesOf(finance, years, draw, balances.paid);
-  const total = schemes.reduce((pence, { costs }) => pence + sum(costs), 0);
-  for (const { doer, costs, saves } of schemes) {
-    const part = schemes.length === 1 ? 1 : sum(costs) / total;
-    const outcomes = years.map(({ counted }) => countIn(counted, "outcomes", draw) * part);
-    const counted = countedOf(finance, years, draw, part);
-    for (const { from, to, pence, why, year } of finance.rule({ doer, costs, saves, outcomes, ...counted }))
-      if (year === now) {
-        const answered = penceAnswered("finance", now, `${from} to ${to}`, pence);
-        book({ family: "finance", year, from, to, pence: answered, why }, agencies, balances);
-      }
+  const none = new Float64Array(draws);
+  const columnsOf = (kind: string) => years.map(({ counted }) => counted[kind] ?? none);
+  const outcomes = columnsOf("outcomes");
+  const { counts } = finance;
+  const named = typeof counts === "object" ? recordOf(counts, (name) => columnsOf(countKey(name))) : undefined;
+  for (const column of received.finance) column.fill(0);
+  for (let draw = 0; draw < draws; draw++) {
+    const schemes = schemesOf(finance, years, draw, balances.paid);
+    const total = schemes.reduce((pence, { costs }) => pence + sum(costs), 0);
+    for (const scheme of schemes) {
+      const part = schemes.length === 1 ? 1 : sum(scheme.costs) / total;
+      const countsIn = (columns: readonly Column[]) => columns.map((column) => column[draw] * part);
+      const project: Project = { ...scheme, outcomes: countsIn(outcomes) };
+      const asked = named ? { ...project, counted: recordOf(keysOf(named), (name) => countsIn(named[name])) } : project;
+      for (const { from, to, pence, why, year } of finance.rule(asked))
+        if (year === now) {
+          const answered = penceAnswered("finance", now, `${from} to ${to}`, pence);
+          book({ family: "finance", year, from, to, pence: answered, why }, agencies, balances, draw);
+        }
+    }
   }
-  for (let i = 0; i < financed.length; i++) financed[i] += received.finance[i];
-};
-
-/** A count of one draw; 0 if nothing of its kind is counted. */
-const countIn = (counted: AccountColumns["counted"], kind: string, draw: number): number => counted[kind]?.[draw] ?? 0;
-
-/** The outcomes of each name that the terms list, by year: a part of what is counted. */
-const countedOf = (
-  { counts }: FinanceTerms,
-  years: readonly AccountColumns[],
-  draw: number,
-  part: number,
-): Pick<Project, "counted"> => {
-  if (counts === undefined || typeof counts === "string") return {};
-  const byName = (name: string) => years.map(({ counted }) => countIn(counted, countKey(name), draw) * part);
-  return { counted: recordOf(counts, byName) };
+  for (const [i, column] of financed.entries())
+    for (let draw = 0; draw < draws; draw++) column[draw] += received.finance[i][draw];
 };
 
 /** The scheme to date of one agency, or its part of a joint scheme. */
@@ -61,7 +51,7 @@ const schemesOf = (
   const schemes: Scheme[] = [];
   const { agencies } = years[years.length - 1];
   for (let i = 0; i < agencies.length; i++)
-    if (doer === undefined ? paid[i] > 0 : agencies[i] === doer)
+    if (doer === undefined ? paid[i][draw] > 0 : agencies[i] === doer)
       schemes.push({
         doer: agencies[i],
         costs: years.map(({ pays }) => pays[i][draw]),
@@ -75,18 +65,23 @@ const schemesOf = (
  * No agency pays more than its means, unless it signed for the payments beforehand. What the rule gives to no agency
  * goes to the treasury.
  */
-export const applyShare = (share: Share, accounts: AccountColumns, draw: number, balances: Balances): void => {
-  const { year, agencies } = accounts;
+export const applyShare = (share: Share, accounts: AccountColumns, balances: Balances): void => {
   const { paid, saved, financed, moved, received } = balances;
-  const stakes: Stake[] = [];
-  for (let i = 0; i < agencies.length; i++) stakes.push(stakeOf(agencies[i], paid[i] - financed[i], saved[i]));
-  const ends = noMoreThanGained(year, stakes, penceEach("share", year, stakes, share(stakes)));
-  const owed: number[] = [];
-  for (let i = 0; i < agencies.length; i++) owed.push(ends[i] - (stakes[i].saves - stakes[i].pays) - moved[i]);
-  const payments = share.signedFor ? owed : withinMeans(owed, (i) => meansOf(accounts, draw, balances, i));
-  for (let i = 0; i < agencies.length; i++) {
-    received.share[i] = payments[i];
-    moved[i] += payments[i];
+  const { year, draws, agencies } = accounts;
+  const read = [...paid, ...saved, ...financed];
+  let gained: readonly number[] = [];
+  for (let draw = 0; draw < draws; draw++) {
+    if (!isAsBefore(read, draw)) {
+      const stakes = agencies.map((agency, i) => stakeOf(agency, paid[i][draw] - financed[i][draw], saved[i][draw]));
+      const ends = noMoreThanGained(year, stakes, penceEach("share", year, stakes, share(stakes)));
+      gained = ends.map((end, i) => end - (stakes[i].saves - stakes[i].pays));
+    }
+    const owed = gained.map((pence, i) => pence - moved[i][draw]);
+    const payments = share.signedFor ? owed : withinMeans(owed, (i) => meansOf(accounts, draw, balances, i));
+    for (let i = 0; i < payments.length; i++) {
+      received.share[i][draw] = payments[i];
+      moved[i][draw] += payments[i];
+    }
   }
 };
 
@@ -97,8 +92,9 @@ const meansOf = (
   { budgets, reserves, received: { permit, finance } }: Balances,
   i: number,
 ): number => {
-  const left = budgets[i] + reserves[i] + permit[i] - outturn[i][draw];
-  return Math.max(0, left + finance[i], saves[i][draw] - pays[i][draw] + finance[i]);
+  const left = budgets[i][draw] + reserves[i][draw] + permit[i][draw] - outturn[i][draw];
+  const financed = finance[i][draw];
+  return Math.max(0, left + financed, saves[i][draw] - pays[i][draw] + financed);
 };
 
 /**
@@ -121,25 +117,38 @@ const stakeOf = (agency: string, cost: number, saved: number): Stake => ({
 });
 
 /** Applies the pay rule: the payment for the last of `years`. The pool pays at most what is in it. */
-export const applyPay = (pay: PayTerms, years: readonly AccountColumns[], draw: number, balances: Balances): void => {
+export const applyPay = (pay: PayTerms, years: readonly AccountColumns[], balances: Balances): void => {
   const { rule, from, to, counts } = pay;
-  const { pool, seen, received } = balances;
-  received.pay.fill(0);
-  while (seen.length < years.length) seen.push(performanceOf(pay, years[seen.length], draw));
-  const { year, agencies } = years[years.length - 1];
-  const due = penceAnswered("pay", year, to, rule({ ...seen[seen.length - 1], earlier: seen.slice(0, -1) }));
-  const pence = from === "pool" ? Math.min(due, pool) : to === "pool" ? Math.max(due, -pool) : due;
-  book({ family: "pay", year, from, to, pence, why: `payment for ${counts}` }, agencies, balances);
+  const { pool, received } = balances;
+  const { year, draws, agencies } = years[years.length - 1];
+  const why = `payment for ${counts}`;
+  const performances = years.map((accounts) => performanceIn(pay, accounts));
+  for (const column of received.pay) column.fill(0);
+  for (let draw = 0; draw < draws; draw++) {
+    const seen = balances.seen[draw];
+    while (seen.length < years.length) seen.push(performances[seen.length](draw));
+    const { quantity, started, spent, reported } = seen[seen.length - 1];
+    const earlier = seen.slice(0, -1);
+    const due = penceAnswered("pay", year, to, rule({ year, quantity, started, spent, reported, earlier }));
+    const pence = from === "pool" ? Math.min(due, pool[draw]) : to === "pool" ? Math.max(due, -pool[draw]) : due;
+    book({ family: "pay", year, from, to, pence, why }, agencies, balances, draw);
+  }
 };
 
 /** What a payer sees of the year. A party that is not an agency, such as the treasury, has no spending of its own. */
-const performanceOf = (
+const performanceIn = (
   { to, spends = to, counts, reports = true }: PayTerms,
-  { year, agencies, outturn, counted }: AccountColumns,
-  draw: number,
-): Performance => {
-  const spent = outturn[agencies.indexOf(spends)]?.[draw] ?? 0;
-  const reported = typeof reports === "boolean" ? reports : countIn(counted, "reports", draw) > 0;
-  const quantity = counts === "spending" ? spent : countIn(counted, "quantity", draw);
-  return { year, quantity, started: countIn(counted, "started", draw), spent, reported };
+  { year, draws, agencies, outturn, counted }: AccountColumns,
+): ((draw: number) => Performance) => {
+  const none = new Float64Array(draws);
+  const { quantity = none, started = none, reports: reported = none } = counted;
+  const spent = outturn[agencies.indexOf(spends)] ?? none;
+  const counting = counts === "spending" ? spent : quantity;
+  return (draw) => ({
+    year,
+    quantity: counting[draw],
+    started: started[draw],
+    spent: spent[draw],
+    reported: typeof reports === "boolean" ? reports : reported[draw] > 0,
+  });
 };

@@ -1,3 +1,5 @@
+import { largestOf } from "../base/largest.js";
+
 /** A sudden step of a function: the two points it lies between, and its height. */
 export interface Cliff {
   /** The point before the step, in the unit of the argument: whole pence for most rules. */
@@ -53,3 +55,7 @@ const fewPoints = 16;
 
 /** The distance of two numbers, 0 or more. */
 export const distance = (low: number, high: number): number => Math.abs(high - low);
+
+/** The distance of two lists of numbers, 0 or more: that of the two in one place that are farthest apart. */
+export const farthest = (low: readonly number[], high: readonly number[]): number =>
+  largestOf(low.map((number, place) => Math.abs(high[place] - number)));

@@ -16,6 +16,8 @@ export interface Family<World> {
   readonly worlds: Worlds<World>;
   /** The numbers of a world, by the name of their field. */
   readonly fields: Readonly<Record<string, Field>>;
+  /** The names of fields that a world may lack, or whose own fields have names that are not known. Default: none. */
+  readonly mayLack?: readonly string[];
   /** What the lists of a world list. */
   readonly lists?: "agencies" | "years";
   /** A world in sentences, with every number that is not 0. */

@@ -97,7 +97,7 @@ const readForm = (
 ): Expression => {
   if ("steps" in form || "from" in form) return readSteps(form, address, context);
   if ("traces" in form || "file" in form) return readTrace(form, address, context);
-  if ("low" in form || "high" in form || "distribution" in form)
+  if ((["low", "high", "distribution", ...parameterNames] as const).some((name) => form[name] !== undefined))
     return readRange(form, address, limits, coded(context, "range"));
   return readValue(form.value, `${address}.value`, context);
 };

@@ -1,4 +1,5 @@
 import { kept } from "../base/kept.js";
+import { type Column, sumOfColumns } from "../base/kernels.js";
 import { type StopSignal, stopIfAborted } from "../base/options.js";
 import { recordOf } from "../base/records.js";
 import { armsIn, countedBy, type UncountedAccounts, unknownIn } from "../engine/arm-year.js";
@@ -9,7 +10,7 @@ import type { AccountColumns } from "../funding/accounts.js";
 import { applyYear } from "../funding/apply.js";
 import { type Balances, clearBalances, newBalances } from "../funding/balances.js";
 import type { Regime } from "../funding/regime.js";
-import { outsiders, ruleFamilies } from "../funding/rule.js";
+import { type Booked, outsiders, ruleFamilies } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { refuseSteps } from "./steps.js";
 
@@ -51,8 +52,8 @@ export interface Arms {
   readonly draws: number;
 }
 
-/** What looks at the balances of a draw at the end of a year (from 0), before the next year writes them anew. */
-type Witness = (draw: number, year: number, balances: Balances) => void;
+/** What looks at a year when it ends, before the next year writes the balances anew. */
+type Witness = (accounts: AccountColumns, balances: Balances) => void;
 
 /** Refuses, before any rule is applied, to settle what would take too long, with the number of draws that fit. */
 export const refuseSlow = (scenario: Scenario, draws: number, strategies: number, regimes: number): void =>
@@ -64,7 +65,7 @@ export const refuseSlow = (scenario: Scenario, draws: number, strategies: number
 
 /**
  * Returns a function that prepares one arm of a book, business as usual or a strategy, under a regime. Its `run`
- * applies the regime draw by draw, year after year, and passes each year (from 0) to the witness. A signal stops it.
+ * applies the regime year after year, and passes each year to the witness. A signal stops it between years.
  */
 export const settlerOf = (
   scenario: Scenario,
@@ -74,22 +75,18 @@ export const settlerOf = (
 ): ((strategy: StrategyIndex) => Pick<Arm, "years"> & { readonly run: (witness: Witness) => void }) => {
   const counted = Object.entries(countedBy(scenario, regime));
   const accountsOf = accountsIn(book, scenario);
+  const balances = newBalances(Object.keys(scenario.agencies).length, book.draws);
   return (strategy) => {
     const years = accountsOf(strategy).map((accounts, at) => {
       const contacts = counted.map(([kind, service]) => [kind, contactsOf(book, strategy, service, { year: at + 1 })]);
       return { ...accounts, counted: Object.fromEntries(contacts) };
     });
-    const soFar = years.map((_, year) => years.slice(0, year + 1));
-    const balances = newBalances(Object.keys(scenario.agencies).length);
     const run = (witness: Witness): void => {
-      // Draw by draw, so that one set of balances is enough.
-      for (let draw = 0; draw < book.draws; draw++) {
+      clearBalances(balances);
+      for (const [year, accounts] of years.entries()) {
         stopIfAborted(signal, "The settlement");
-        clearBalances(balances);
-        for (let year = 0; year < years.length; year++) {
-          applyYear(regime, soFar[year], draw, balances);
-          witness(draw, year, balances);
-        }
+        applyYear(regime, years.slice(0, year + 1), balances);
+        witness(accounts, balances);
       }
     };
     return { run, years };
@@ -138,15 +135,18 @@ export const armOf = (
   };
 };
 
-/** What writes the figures of a draw's year into their columns. */
+/** What writes the figures of a year into their columns. */
 const figureWriter = (parties: readonly string[], { zeros, lists }: FigureColumns): Witness => {
   const agencies = parties.length - outsiders.length;
-  const { requested, budget, reserve, refused } = lists;
   // A column is allocated when a rule first books pence into it.
-  const add = (list: Float64Array[], at: number, draw: number, pence: number): void => {
+  const add = (figure: ArmFigure, at: number, draw: number, pence: number): void => {
     if (pence === 0) return;
+    const list = lists[figure];
     if (list[at] === zeros) list[at] = new Float64Array(zeros.length);
     list[at][draw] += pence;
+  };
+  const copy = (figure: ArmFigure, at: number, pence: Column): void => {
+    if (!isZero(pence)) lists[figure][at] = pence.slice();
   };
   const indexes = new Map(parties.map((party, at) => [party, at]));
   const indexOf = (party: string, does: string): number => {
@@ -154,44 +154,53 @@ const figureWriter = (parties: readonly string[], { zeros, lists }: FigureColumn
     if (at === undefined) throw unknownIn(does, "party", party, parties);
     return at;
   };
-  // What each party has received from finance and not yet returned, in the draw that is settled.
-  const owed = new Float64Array(parties.length);
-  const writePostings = ({ postings }: Balances, first: number, draw: number): void => {
+  // What each party has received from finance and not yet returned, by draw.
+  const owed = parties.map(() => new Float64Array(zeros.length));
+  const writePostings = (postings: readonly Booked[], first: number, draw: number): void => {
     for (const { from, to, pence, family } of postings) {
       const payer = indexOf(from, "moves money of");
       const payee = indexOf(to, "moves money to");
-      add(lists[family], first + payer, draw, -pence);
-      add(lists[family], first + payee, draw, pence);
-      const returned = family === "finance" ? Math.min(pence, owed[payer]) : 0;
+      add(family, first + payer, draw, -pence);
+      add(family, first + payee, draw, pence);
+      const returned = family === "finance" ? Math.min(pence, owed[payer][draw]) : 0;
       if (family === "finance") {
-        owed[payer] -= returned;
-        owed[payee] += pence;
+        owed[payer][draw] -= returned;
+        owed[payee][draw] += pence;
       }
-      add(requested, first + payer, draw, pence - returned);
+      add("requested", first + payer, draw, pence - returned);
     }
   };
-  return (draw, year, balances) => {
-    if (year === 0) owed.fill(0);
-    const first = year * parties.length;
-    writePostings(balances, first, draw);
+  return ({ year }, { postings, received, budgets, reserves, refused }) => {
+    const first = (year - 1) * parties.length;
+    for (let draw = 0; draw < zeros.length; draw++) writePostings(postings[draw], first, draw);
     for (const family of netFamilies) {
-      const received = balances.received[family];
-      // Money that returns to the centre at a year's end, or was never given, is not a request.
-      const isRequest = family === "permit" || family === "share";
       // What agencies do not give one another is the treasury's.
-      let rest = 0;
-      for (let party = 0; party <= agencies; party++) {
-        const pence = party < agencies ? received[party] : rest;
-        if (pence === 0) continue;
-        rest -= pence;
-        add(lists[family], first + party, draw, pence);
-        if (pence < 0 && isRequest) add(requested, first + party, draw, -pence);
+      const ofParties = [...received[family], negated(sumOfColumns(received[family]))];
+      // Money that returns to the centre at a year's end, or was never given, is not a request.
+      const areRequests = family === "permit" || family === "share";
+      for (const [party, pence] of ofParties.entries()) {
+        copy(family, first + party, pence);
+        if (areRequests)
+          for (let draw = 0; draw < pence.length; draw++)
+            if (pence[draw] < 0) add("requested", first + party, draw, -pence[draw]);
       }
     }
     for (let agency = 0; agency < agencies; agency++) {
-      add(budget, first + agency, draw, balances.budgets[agency]);
-      add(reserve, first + agency, draw, balances.reserves[agency]);
-      add(refused, first + agency, draw, balances.refused[agency]);
+      copy("budget", first + agency, budgets[agency]);
+      copy("reserve", first + agency, reserves[agency]);
+      copy("refused", first + agency, refused[agency]);
     }
   };
+};
+
+/** True if pence are 0 in each draw. */
+const isZero = (pence: Column): boolean => {
+  for (let draw = 0; draw < pence.length; draw++) if (pence[draw] !== 0) return false;
+  return true;
+};
+
+/** 0 less some pence. */
+const negated = (pence: Column): Column => {
+  for (let draw = 0; draw < pence.length; draw++) pence[draw] = 0 - pence[draw];
+  return pence;
 };

@@ -30,9 +30,8 @@ export const explainedTransfers = (
     [strategy, 1],
     [businessAsUsual, -1],
   ]) {
-    const { years, run } = settler(arm);
-    run((_, at, balances) => {
-      for (const posting of at === year - 1 ? bookedIn(years[at], balances) : []) {
+    settler(arm).run((accounts, balances) => {
+      for (const posting of accounts.year === year ? bookedIn(accounts, 0, balances) : []) {
         const { from, to, why, pence } = posting;
         if (from !== agency && to !== agency) continue;
         const key = JSON.stringify([...[from, to].sort(), why]);

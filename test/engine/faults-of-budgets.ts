@@ -120,13 +120,13 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   },
   "the cut of one year is made good in the next": {
     file: "funding/apply.ts",
-    right: "balances.bases[i] - accounts.planned[i][draw]",
-    wrong: "balances.bases[i] - balances.budgets[i]",
+    right: "base[draw] - plan[draw]",
+    wrong: "base[draw] - balances.budgets[i][draw]",
   },
   "the cut reaches no budget of the run": {
     file: "engine/regime-run.ts",
-    right: "(changes[at] + reserves[at]) / 100",
-    wrong: "reserves[at] / 100",
+    right: "(changes[at][draw] + reserves[at][draw]) / 100",
+    wrong: "reserves[at][draw] / 100",
   },
   "a budget is cut, and the cut is taken from it again as a payment": {
     file: "engine/regime-run.ts",

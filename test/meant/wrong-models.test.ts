@@ -61,6 +61,12 @@ describe("a slip that makes a result wrong by a factor does not read clean", () 
     [admission, "{ value: 3, low: 2.4, high: 3.6, source: assumption }", "One admission costs £3. In the catalogue"],
     [effect, `add: { demand.falls: 25% }`, "25% is the number 0.25 here"],
     [admission, "30%", "30% is the number 0.3 here"],
+    [admission, "3000 - 10%", "3000 - 10% is 3,000 less 0.1."],
+    [
+      "demand:\n",
+      "quantities:\n  fee: { of: 2025 + year, steps: { 2010: 100, 2011: 110 } }\ndemand:\n",
+      "Its steps are from 2010 to 2011, and the run reads 2026 to 2030.",
+    ],
     // 400 admissions × £3,000 and their care, less 10% to 40%, are about £327,000; £150 × 2,000 × 60 months are £18m.
     [
       "in: year 1",

@@ -96,7 +96,10 @@ const calls = [
     },
     { draws: 1 },
   ),
-  callOf("sensitivity", (options: library.ExperimentOptions) => library.sensitivity(gainShare, options), experiment),
+  callOf("sensitivity", (o: library.SensitivityOptions) => library.sensitivity(gainShare, o), {
+    ...experiment,
+    outcome: "text",
+  }),
   callOf("switchingValues", (o: library.ExperimentOptions) => library.switchingValues(gainShare, o), experiment),
   callOf("costShifts", (o: library.SimulateOptions) => library.costShifts(gainShare, o), simulated, { draws: 1 }),
   callOf("cashByYear", (options: library.CashByYearOptions) => library.cashByYear(run, options), {

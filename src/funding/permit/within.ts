@@ -22,6 +22,7 @@ export const within = (budget: number, wishes: readonly Wish[]): readonly number
   if (wishes.length === 1) return [Math.min(budget, wishes[0].wished)];
   const own = wishes.map(({ wished, entitled }) => Math.min(wished, Math.max(0, entitled)));
   const spent = sum(own);
+  if (spent <= budget && wishes.every(({ wished }, at) => own[at] === wished)) return own;
   if (spent >= budget) return splitPence(budget, own);
   const excess = wishes.map(({ wished }, at) => wished - own[at]);
   const extra = splitPence(Math.min(budget - spent, sum(excess)), excess);

@@ -12,7 +12,13 @@ import type { Doubt, DoubtsIn } from "./doubt.js";
 import { changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
 import { nextToNothing, totalsOfLines } from "./line-sizes.js";
 import { oftenOrOnce, paidOnceForAll } from "./money-words.js";
-import { meansFarFromValues, seriesAtRandom, unusedQuantities } from "./numbers.js";
+import {
+  meansFarFromValues,
+  percentagesAdded,
+  seriesAtRandom,
+  seriesOfOtherYears,
+  unusedQuantities,
+} from "./numbers.js";
 import { cutsAnother, peopleTwice, savesWhatIsCut } from "./overlaps.js";
 import { eachTheWhole, kindsOfAgencies } from "./payers.js";
 import {
@@ -60,6 +66,8 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   unusedQuantities,
   meansFarFromValues,
   seriesAtRandom,
+  seriesOfOtherYears,
+  percentagesAdded,
   cohortsOutOfSize,
   growthOfCohorts,
   newcomersInAllStates,

@@ -28,6 +28,7 @@ export const nearestForm = (issue: z.core.$ZodIssue, parent: readonly string[], 
   if (meant.length > 1 && !meant.some((form) => hasOwnKeys(form, meant, path, value)))
     return undecided(issue, meant, path, data);
   const candidates = decidedForms(forms, path, value);
+  if (candidates === forms && knowing.length === 1 && isMap(value)) return knowing[0];
   const distances = candidates.map((form) => sumOf(form, (placed) => distance(placed, data)));
   const least = smallestOf(distances);
   const nearest = candidates.filter((_, index) => distances[index] === least);
