@@ -31,7 +31,9 @@ const digits = (text: string): string => text.replaceAll(",", "");
 /** The quantity whose words say what a number is: the named one if the number is a name alone. */
 const ofName = (quantity: Quantity, { quantities }: Scenario): Quantity => {
   const { expression } = quantity;
-  return typeof expression === "object" && expression.kind === "name" ? quantities[expression.name] : quantity;
+  return typeof expression === "object" && expression.kind === "name"
+    ? (quantities[expression.name] ?? quantity)
+    : quantity;
 };
 
 /** True if a text of a note is about a number: it says the number that the file writes. */
