@@ -18,7 +18,7 @@ export { type JsonSchema, jsonSchema } from "./scenario/schema.js";
 export type { Book } from "./engine/book.js";
 export { type SimulateOptions, type Simulation, simulate } from "./engine/simulate.js";
 export { simulationFromJson, simulationToJson } from "./engine/simulation-json.js";
-export { simulateAsync } from "./engine/simulate-async.js";
+export { type SimulateAsyncOptions, simulateAsync } from "./engine/simulate-async.js";
 export { type SummedRun, type SummedRunOptions, summedRun } from "./experiments/summed-run.js";
 
 // Results of a simulation, as rows.
@@ -100,10 +100,10 @@ export type { DecideOptions, RegimeChoices, VoteRow } from "./results/votes.js";
 export { type PriceOfSilosOptions, type PriceOfSilosRow, priceOfSilos } from "./results/price-of-silos.js";
 
 // Experiments: each runs the scenario several times.
-export type { ExperimentOptions } from "./experiments/trials.js";
+export type { ExperimentOptions, SensitivityOptions } from "./experiments/trials.js";
 export { type CompileOptions, type Compiled, compile } from "./experiments/compile.js";
 export { type SweepOptions, type SweepRow, type SweptFigure, sweep } from "./experiments/sweep.js";
-export { type SensitivityRow, sensitivity } from "./experiments/sensitivity.js";
+export { type RatioStatus, type SensitivityRow, sensitivity } from "./experiments/sensitivity.js";
 export { type SwitchingValueRow, switchingValues } from "./experiments/switching-values.js";
 export { type CostShiftRow, costShifts } from "./experiments/cost-shifts.js";
 export { type FailureDemandOptions, type FailureDemandRow, failureDemand } from "./experiments/failure-demand.js";

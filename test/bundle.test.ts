@@ -34,11 +34,12 @@ describe("a page that imports a part of the package", () => {
     expect(text).not.toContain("Warm Homes Oldham");
   });
 
-  test("makes no code from text, which a strict content policy forbids", () => {
+  test("makes no code from text, which a strict content policy forbids, and reads no environment, as Deno asks", () => {
     const program = `
       let made = 0;
       globalThis.Function = new Proxy(Function, { construct: (target, texts) => (made++, Reflect.construct(target, texts)) });
       const { readScenario, rules } = await import("./dist/index.js");
+      process.env = new Proxy({}, { get: () => made++ });
       readScenario("title: Empty");
       rules.yearEnd.carryForward({ cap: 0.1 });
       console.log(made);`;

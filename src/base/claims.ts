@@ -1,4 +1,4 @@
-import { ScenarioError } from "./problem.js";
+import { mistake, type ScenarioError } from "./problem.js";
 import { orderWeight } from "./shapley.js";
 
 /**
@@ -89,13 +89,9 @@ export const randomArrival = (estate: number, claims: readonly number[]): readon
 };
 
 const tooMany = (count: number): ScenarioError =>
-  new ScenarioError([
-    {
-      severity: "error",
-      address: "shapley",
-      what:
-        `The Shapley value is computed for up to ${mostPartial} agencies that each gain a part of the surplus; ` +
-        `here there are ${count}.`,
-      mend: "Join the smallest of them into one agency, or share by nucleolus, which is quick for any number.",
-    },
-  ]);
+  mistake(
+    "shapley",
+    `The Shapley value is computed for up to ${mostPartial} agencies that each gain a part of the surplus; ` +
+      `here there are ${count}.`,
+    "Join the smallest of them into one agency, or share by nucleolus, which is quick for any number.",
+  );

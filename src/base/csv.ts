@@ -180,14 +180,14 @@ const rowProblems = ({ line, cells }: CsvRow, headings: readonly string[]): read
     ];
   const mend =
     extra === undefined
-      ? "Write a comma for each empty cell."
+      ? `Write a comma for each empty cell${cells.length === 1 ? ", or # before a note" : ""}.`
       : `Take "${clipped(extra)}" out or give it a heading; text that holds a comma goes in quotes.`;
   return [{ line, what, mend }];
 };
 
 /** The number that commas between its thousands divided into several cells: `1,850.00`. */
 const splitNumber = (cells: readonly string[]): string | undefined => {
-  const at = cells.findIndex((cell, index) => /^\D?\d{1,3}$/.test(cell) && isThousands(cells[index + 1] ?? ""));
+  const at = cells.findIndex((cell, index) => /^\D?[1-9]\d{0,2}$/.test(cell) && isThousands(cells[index + 1] ?? ""));
   if (at < 0) return undefined;
   const more = cells.slice(at + 1);
   const end = more.findIndex((cell) => !isThousands(cell));

@@ -6,6 +6,7 @@ const syntaxWords: readonly (readonly [RegExp, string])[] = [
   [/^Parenthesis \) expected/, "a ) is missing."],
   [/^Value expected/, "a number or a name is missing here."],
   [/^(?:Unexpected operator|Unexpected part|Syntax error in part) "?(.*?)"? \(char/, "$1 cannot be here."],
+  [/^End of string/, "a quotation mark is opened and never closed."],
   [/^(?:True|False) part of conditional/, "a condition is written a ? b : c."],
 ];
 

@@ -129,6 +129,8 @@ const readName = (name: string, names: FormulaNames): Formula => {
   if (names.numbers.includes(name)) return { kind: "name", name };
   const [first = "x"] = names.lastValues.get(name) ?? [];
   if (names.lastValues.has(name)) refuse(`${name} is read by what it is of, such as ${name}.${first}.`, name);
+  if (functionNames.includes(name)) refuse(`${name} takes its number in brackets: ${name}(x).`, name);
+  if (/^(?:if|then|else)$/i.test(name)) refuse("a condition is written a ? b : c.", name);
   return refuse(`there is no quantity called ${name}. ${didYouMean(name, names.numbers)}`, name);
 };
 
@@ -147,14 +149,24 @@ const readLast = (object: ParsedFormula, index: ParsedIndex, names: FormulaNames
   return refuse(`there is no ${measure}.${String(name)}. ${didYouMean(String(name), known)}`, String(name));
 };
 
+/** The parts of a formula below its operators. */
+const leavesOf = (node: ParsedFormula): readonly ParsedFormula[] =>
+  node.type === "OperatorNode" ? node.args.flatMap(leavesOf) : [node];
+
 const readOperator = (node: ParsedOperation, copy: (inner: ParsedFormula) => Formula): Formula => {
   const unclear = twoMeanings(node);
-  if (unclear !== undefined) return refuse(unclear);
+  if (unclear !== undefined) {
+    // A word that is no name, such as less or if, is no factor.
+    leavesOf(node).map(copy);
+    return refuse(unclear);
+  }
   const name = node.fn;
   if (name === "mod")
     return refuse("% after a number is a percentage; the remainder of a / b is a - b * floor(a / b).", "mod");
   const args = node.args.map(copy);
   if (name === "unaryPlus") return args[0];
+  const bare = ["and", "or", "not"].includes(name) && args.find((part) => typeof part === "number" && part !== 0);
+  if (bare && bare !== 1) refuse(`${name} joins conditions such as x > 1, and ${bare} is none.`, String(bare));
   return operations.get(name)?.arity === args.length
     ? { kind: "apply", operation: name, to: args }
     : refuse(`a formula has no ${name}.`);

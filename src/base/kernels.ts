@@ -8,7 +8,8 @@ export type Column = Float64Array;
 /** A loop that computes a column, `out`, from other columns. */
 export type Loop = (out: Column, ...columns: Column[]) => void;
 
-const stride = (column: Column): number => (column.length === 1 ? 0 : 1);
+/** How far a loop moves on in a column per draw: 0 if it has the same number for every draw. */
+export const stride = (column: Column): number => (column.length === 1 ? 0 : 1);
 
 /** The number of one draw, from 0. */
 export const at = (column: Column, draw: number): number => column[column.length === 1 ? 0 : draw];
@@ -91,7 +92,7 @@ export const addProduct = (out: Column, scale: number, a: Column, b: Column): vo
 /** The sum of columns of one length, as a new column; at least one. */
 export const sumOfColumns = ([first, ...others]: readonly Column[]): Column => {
   const out = Float64Array.from(first);
-  for (const column of others) addScaled(out, 1, column);
+  addAllScaled(out, 1, others);
   return out;
 };
 
@@ -110,6 +111,19 @@ export const addScaled = (out: Column, scale: number, a: Column): void => {
     out[i + 3] += scale * a[i + 3];
   }
   for (; i < out.length; i++) out[i] += scale * a[i];
+};
+
+/** out += scale · each column, in their order: four in a pass, since each pass reads and writes all of `out`. */
+export const addAllScaled = (out: Column, scale: number, columns: readonly Column[]): void => {
+  let place = 0;
+  if (columns.every(({ length }) => length === out.length))
+    for (; place + 3 < columns.length; place += 4)
+      addFourScaled(out, scale, columns[place], columns[place + 1], columns[place + 2], columns[place + 3]);
+  for (; place < columns.length; place++) addScaled(out, scale, columns[place]);
+};
+
+const addFourScaled = (out: Column, scale: number, a: Column, b: Column, c: Column, d: Column): void => {
+  for (let i = 0; i < out.length; i++) out[i] = out[i] + scale * a[i] + scale * b[i] + scale * c[i] + scale * d[i];
 };
 
 /** out += scale · (a · b), the product first */
@@ -177,25 +191,6 @@ export const max = (out: Column, a: Column, b: Column): void => {
   for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = Math.max(a[j], b[k]);
 };
 
-/** out = Σ columns */
-export const sumInto: Loop = (out, ...columns) => {
-  copy(out, columns[0]);
-  for (let place = 1; place < columns.length; place++) addScaled(out, 1, columns[place]);
-};
-
-/** out = 1 − Σ columns, or 0 if their sum is above 1 */
-export const rest: Loop = (out, ...columns) => {
-  out.fill(1);
-  for (const column of columns) addScaled(out, -1, column);
-  for (let i = 0; i < out.length; i++) out[i] = Math.max(out[i], 0);
-};
-
-/** out = a, or a / b if b is above 1 */
-export const partOf = (out: Column, a: Column, b: Column): void => {
-  const [stepA, stepB] = [stride(a), stride(b)];
-  for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = b[k] > 1 ? a[j] / b[k] : a[j];
-};
-
 /** out = a if the condition is not 0, else b */
 export const choose = (out: Column, condition: Column, a: Column, b: Column): void => {
   const [step, stepA, stepB] = [stride(condition), stride(a), stride(b)];
@@ -214,6 +209,10 @@ export const scaledProduct = (out: Column, scale: number, a: Column, b: Column):
 export const scaled = (out: Column, scale: number, a: Column): void => {
   if (a.length === 1) {
     out.fill(scale * a[0]);
+    return;
+  }
+  if (scale === 1 && a.length === out.length) {
+    out.set(a);
     return;
   }
   let i = 0;

@@ -1,19 +1,6 @@
-import {
-  add,
-  choose,
-  divide,
-  type Loop,
-  mapOne,
-  mapTwo,
-  max,
-  min,
-  multiply,
-  partOf,
-  rest,
-  subtract,
-  sumInto,
-} from "./kernels.js";
+import { add, choose, divide, type Loop, mapOne, mapTwo, max, min, multiply, subtract } from "./kernels.js";
 import { power } from "./power.js";
+import { partOf, rest, sumInto } from "./row-kernels.js";
 
 /** Something a formula can do: its number of arguments, and the loop over columns that does it. */
 export interface Operation {

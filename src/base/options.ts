@@ -49,7 +49,10 @@ export const listOf =
   (value, option) => {
     if (!Array.isArray(value))
       return `${option} is a list, not ${valueWords(value)}.${typeof value === "string" ? ` Write ["${value}"].` : ""}`;
-    return value.map((each: unknown) => check(each, `An entry of ${option}`)).find((what) => what !== undefined);
+    // A hole in a list is an entry that is undefined.
+    return Array.from(value, (each: unknown) => check(each, `An entry of ${option}`)).find(
+      (what) => what !== undefined,
+    );
   };
 
 /** One value that passes a check, or a record of them by name. */

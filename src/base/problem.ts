@@ -49,6 +49,10 @@ export class ScenarioError extends Error {
   }
 }
 
+/** An error that is one problem: where, what is wrong, and how to mend it. */
+export const mistake = (address: string, what: string, mend?: string): ScenarioError =>
+  new ScenarioError([{ severity: "error", address, what, ...(mend ? { mend } : {}) }]);
+
 /** A problem with its code: its own, or that of words about it, such as the first key of its address. */
 export const withCode = (problem: Problem, words: readonly string[] = problem.address.split(".", 1)): Problem =>
   problem.code === undefined ? { code: codeOf(...words), ...problem } : problem;
@@ -66,12 +70,15 @@ export const codeOf = (...words: readonly string[]): string =>
  * columns if no word is longer.
  * @param problem the problem to print
  * @returns the text, without a final new line; control characters are replaced
+ * @throws ScenarioError if it is no problem
  * @example
  * const problem = { severity: "error", address: "time.years", what: "years must be a whole number." } as const;
  * problemText(problem) // => "error: time.years\n  years must be a whole number."
  */
-export const problemText = ({ severity, address, what, mend, place }: Problem): string =>
-  [
+export const problemText = (problem: Problem): string => {
+  const { severity, address, what, mend, place }: Partial<Problem> = problem ?? {};
+  if (typeof what !== "string") throw new ScenarioError([noProblem]);
+  return [
     wrapped(
       `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${severity}: ${address || "the scenario"}`,
       "",
@@ -82,6 +89,14 @@ export const problemText = ({ severity, address, what, mend, place }: Problem): 
   ]
     .join("\n")
     .replaceAll(/[^\P{C}\n]/gu, "\uFFFD");
+};
+
+const noProblem: Problem = {
+  severity: "error",
+  code: "option",
+  address: "problem",
+  what: "A problem is a record with severity, address and what, as readScenario and ScenarioError have in problems.",
+};
 
 const lineWidth = 78;
 

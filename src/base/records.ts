@@ -23,6 +23,23 @@ export const recordOf = <Key extends string, Value>(
 ): Readonly<Record<Key, Value>> => Object.fromEntries(keys.map((key) => [key, valueAt(key)])) as Record<Key, Value>;
 
 /**
+ * Items in groups by a key, in the order in which the keys first occur.
+ * @example [...grouped(["cut", "raise", "cap"], (word) => word[0])] // => [["c", ["cut", "cap"]], ["r", ["raise"]]]
+ */
+export const grouped = <Item, Key>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> => {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+};
+
+/**
  * The value of a key that the map is known to have. A missing key is a fault in the program, so it throws.
  * @example must(new Map([["ward", 12]]), "ward") // => 12
  */

@@ -12,9 +12,9 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { errorText } from "../base/error-text.js";
+import { mistake } from "../base/problem.js";
 import type { ReportFile } from "../report/formats/csv.js";
 import { type ForeignFile, foreignFile, notUtf8 } from "./foreign-file.js";
-import { mistake } from "./terminal.js";
 
 /** The most bytes of a file that is read. */
 export const mostBytes = 10_000_000;
@@ -32,13 +32,13 @@ export const utf8Text = (bytes: Uint8Array): string | ForeignFile => {
   }
 };
 
-/** Refuses what is no plain file of at most 10 MB: a folder, a device or a pipe may never end. */
-export const checkPlainFile = (path: string, what: string, shown = path): void => {
+/** Refuses what is no plain file, by default of at most 10 MB: a folder, a device or a pipe may never end. */
+export const checkPlainFile = (path: string, what: string, shown = path, most = mostBytes): void => {
   const status = statSync(path);
   if (status.isDirectory()) throw mistake(shown, "This is a folder.", `Name a ${what} in it.`);
   if (!status.isFile())
     throw mistake(shown, "This is no file, but a device, a pipe or a socket.", `Write the ${what} to a file first.`);
-  if (status.size > mostBytes) throw mistake(shown, `A ${what} is at most 10 MB.`);
+  if (status.size > most) throw mistake(shown, `A ${what} is at most 10 MB.`);
 };
 
 /** The mistake behind an error in reading a file. `what` names the kind of file in messages: `file of unit costs`. */
@@ -51,11 +51,20 @@ export const readingMistake = (shown: string, what: string, error: unknown): unk
   return mistake(shown, `This file cannot be read (${code}).`);
 };
 
+/** The files that were read, which no result replaces. */
+const inputs = new Set<string>();
+
+/** The bytes of a file of the user's. */
+export const inputOf = (path: string): Buffer => {
+  inputs.add(realpathSync(path));
+  return readFileSync(path);
+};
+
 /** The text of a file. */
 export const readText = (file: string, what: string): string => {
   try {
     checkPlainFile(file, what);
-    const text = utf8Text(readFileSync(file));
+    const text = utf8Text(inputOf(file));
     if (typeof text === "string") return text;
     throw mistake(file, text.what, text.mend);
   } catch (error) {
@@ -95,6 +104,8 @@ type FileContent = string | Uint8Array | readonly Uint8Array[];
 /** Writes a file whole or not at all: first a new file beside it, which then replaces it. */
 export const writeWhole = (file: string, content: FileContent): void => {
   const target = existsSync(file) ? realpathSync(file) : file;
+  if (inputs.has(target))
+    throw mistake("--out", `${file} is what was read, so it is not replaced.`, "Name another file.");
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   const mode = existsSync(target) ? statSync(target).mode : undefined;
   try {

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
-import { didYouMean, nearestName } from "../base/problem.js";
+import { didYouMean, mistake, nearestName } from "../base/problem.js";
 import { systemCode } from "./files.js";
-import { mistake, printNote } from "./terminal.js";
+import { printNote } from "./terminal.js";
 
 /** True if a file is written in TypeScript, by its ending. */
 export const isTypeScript = (file: string): boolean => [".ts", ".mts"].includes(extname(file));
@@ -81,6 +81,7 @@ export const findScenario = (name: string, packageFolder: string): FoundFile => 
     const [first] = inside;
     throw mistake(name, `${name} is a folder.`, first && `Name a scenario in it, such as ${join(name, first)}.`);
   }
+  if (inside.includes(basename(name))) throw mistake(name, "This is a link to a file that is not there.");
   if (/[\\/]|\.(ya?ml|json)$/.test(name)) {
     const nearest = nearestName(basename(name), inside);
     throw mistake(name, "There is no such file.", nearest && `Did you mean ${join(dirname(name), nearest)}?`);

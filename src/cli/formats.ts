@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { mistake } from "../base/problem.js";
 import { checkOnePicture, svgFiles, toSvg } from "../report/charts/charts.js";
 import { type CsvOptions, checkOneTable, csvFiles, type ReportFile, toCsv } from "../report/formats/csv.js";
 import { toHtml } from "../report/formats/html.js";
@@ -9,7 +10,6 @@ import { type TextOptions, toText } from "../report/formats/text.js";
 import { workbook } from "../report/formats/workbook.js";
 import type { Report } from "../report/table.js";
 import { checkWritable, isFolder } from "./files.js";
-import { mistake } from "./terminal.js";
 
 /** How a report is written: the look of text, how it was made, and the headings of CSV. */
 interface Writing {

@@ -1,6 +1,6 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import { type Problem, ScenarioError } from "../base/problem.js";
+import { mistake, type Problem, ScenarioError } from "../base/problem.js";
 import { isOutside } from "../quantity/file.js";
 import { keysTo } from "../scenario/address.js";
 import { readDocument } from "../scenario/document.js";
@@ -9,10 +9,9 @@ import { type ReadOptions, type ReadResult, readScenario } from "../scenario/rea
 import type { Settings } from "../scenario/scenario.js";
 import { setValues } from "../scenario/set.js";
 import { readCosts } from "./costs.js";
-import { checkPlainFile, mostBytes, readingMistake, readText, systemCode, utf8Text } from "./files.js";
+import { checkPlainFile, inputOf, mostBytes, readingMistake, readText, systemCode, utf8Text } from "./files.js";
 import type { FoundFile } from "./find.js";
 import { foreignFile } from "./foreign-file.js";
-import { mistake } from "./terminal.js";
 
 /** What a scenario is read with: values to change, a file of them, and a file of unit costs. */
 export interface LoadOptions {
@@ -87,7 +86,7 @@ type Refusal = Pick<Problem, "what" | "mend">;
 const scenarioText = (path: string): string => {
   try {
     checkPlainFile(path, "scenario");
-    const bytes = readFileSync(path);
+    const bytes = inputOf(path);
     const foreign = foreignFile(bytes);
     if (foreign) throw mistake(path, foreign.what, foreign.mend);
     return new TextDecoder().decode(bytes);
@@ -120,7 +119,7 @@ const readBeside = (folder: string, file: string): string | Refusal => {
     const status = statSync(path);
     if (!status.isFile()) return { what: `${file} is not a file.` };
     if (status.size > mostBytes) return { what: `${file} is over 10 MB, the most for a table beside a scenario.` };
-    const text = utf8Text(readFileSync(path));
+    const text = utf8Text(inputOf(path));
     return typeof text === "string" ? text : { ...text, what: text.what.replace(/^This(?: file)?/, file) };
   } catch (error) {
     const code = systemCode(error);

@@ -1,8 +1,8 @@
 import { CommanderError } from "commander";
 import { errorText } from "../base/error-text.js";
-import { ScenarioError } from "../base/problem.js";
+import { mistake, ScenarioError } from "../base/problem.js";
 import { programOf } from "./program.js";
-import { mistake, printNote, printProblems } from "./terminal.js";
+import { printNote, printProblems } from "./terminal.js";
 import { versionOf } from "./version.js";
 
 const done = 0;

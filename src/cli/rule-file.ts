@@ -1,12 +1,11 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { errorText } from "../base/error-text.js";
-import { didYouMean } from "../base/problem.js";
+import { didYouMean, mistake } from "../base/problem.js";
 import { keysOf } from "../base/records.js";
 import { type Law, laws } from "../laws/index.js";
 import { checkPlainFile } from "./files.js";
 import { type FoundFile, isTypeScript } from "./find.js";
-import { mistake } from "./terminal.js";
 
 /** A law of a family that is not known: its rules take and return anything. */
 export type AnyLaw = Law<unknown, unknown>;

@@ -1,11 +1,10 @@
 import { readFileSync, writeSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { errorText } from "../base/error-text.js";
-import { ScenarioError } from "../base/problem.js";
+import { mistake, ScenarioError } from "../base/problem.js";
 import { rowsOf } from "../laws/index.js";
 import { answersTo, type RuleAnswer, type RuleTask } from "./rule-answers.js";
 import { readRuleFile } from "./rule-file.js";
-import { mistake } from "./terminal.js";
 import { readWorlds } from "./worlds.js";
 
 // The process of a rule file. The file may loop, exit, or wait for ever, so the command line only reads its answers.

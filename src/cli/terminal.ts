@@ -1,4 +1,4 @@
-import { counted, type Problem, problemText, ScenarioError } from "../base/problem.js";
+import { counted, type Problem, problemText } from "../base/problem.js";
 import type { TextOptions } from "../report/formats/text.js";
 
 /** What a terminal obeys: control characters but the ends of lines, and marks of reading direction. */
@@ -36,10 +36,6 @@ export const printProblems = (problems: readonly Problem[]): void => {
       : [];
   if (problems.length > 0) printNote([...[...errors, ...warnings].map(problemText), ...count].join("\n\n"));
 };
-
-/** A mistake in the command line or in a file. It is printed as a problem, without a stack trace. */
-export const mistake = (address: string, what: string, mend?: string): ScenarioError =>
-  new ScenarioError([{ severity: "error", address, what, ...(mend ? { mend } : {}) }]);
 
 const isDumb = (): boolean => process.env.TERM === "dumb";
 

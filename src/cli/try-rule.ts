@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { clean } from "../base/clean.js";
-import { counted, ScenarioError } from "../base/problem.js";
+import { counted, mistake, ScenarioError } from "../base/problem.js";
 import { answersTo, type RuleAnswer, type RuleTask, type TriedRow, type Unanswered } from "./rule-answers.js";
-import { mistake } from "./terminal.js";
 
 /** The rows of the laws that were tried, and where the rule did not answer in time, if it did not. */
 export interface RuleTried {
@@ -53,8 +52,7 @@ const unfinished = ({ file: { shown }, seconds }: RuleTask, { answers, code, sig
       `It does not ${isLoaded ? "answer" : "finish loading"} within ${counted(seconds, "second")}.`,
       "A rule is a function of its world, which needs nothing from outside. --seconds allows more time.",
     );
-  if (signal !== null)
-    return mistake(shown, `Its process was ended from outside or ran out of memory (${signal}).`, undefined);
+  if (signal !== null) return mistake(shown, `Its process was ended from outside or ran out of memory (${signal}).`);
   return mistake(
     shown,
     `It ends the process (status ${code}) before its laws are tried.`,

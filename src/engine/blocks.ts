@@ -1,6 +1,7 @@
 import { blockSize } from "../base/random.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Book, emptyBook } from "./book.js";
+import { runCentralOn } from "./central.js";
 import { drawBlock, drawsAtOnce, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 import { blocksPerPiece } from "./run-size.js";
@@ -19,7 +20,13 @@ export const drawsIn = ({ from, to }: Blocks, draws: number): number =>
   Math.min(draws, to * blockSize) - Math.min(draws, from * blockSize);
 
 /** Runs a block (from 0), and writes its draws into a book from draw `from` on. */
-export type RunBlock = (block: number, into: Book, from: number) => void;
+type RunBlock = (block: number, into: Book, from: number) => void;
+
+/** A run that is built once: its centre and its blocks. */
+export interface BlockRun {
+  readonly runCentral: () => Book;
+  readonly runBlock: RunBlock;
+}
 
 /**
  * Builds a run, to run its blocks in any order and in any book: each has random streams of its own, so its numbers are
@@ -28,14 +35,17 @@ export type RunBlock = (block: number, into: Book, from: number) => void;
 export const buildBlocks = (
   scenario: Scenario,
   settings: { readonly draws: number; readonly strategies: readonly string[]; readonly seed: string },
-): RunBlock => {
+): BlockRun => {
   const { draws, strategies, seed } = settings;
   const interventions = strategies.flatMap((name) => scenario.strategies[name].of);
   const randomInputs = randomInputsIn(scenario, interventions);
   const machine = buildMachine(scenario, strategies, randomInputs, drawsAtOnce(draws));
-  return (block, into, from) => {
-    drawBlock(machine.inputs, randomInputs, seed, block);
-    machine.run(into, from);
+  return {
+    runCentral: () => runCentralOn(machine, scenario, strategies),
+    runBlock: (block, into, from) => {
+      drawBlock(machine.inputs, randomInputs, seed, block);
+      machine.run(into, from);
+    },
   };
 };
 
@@ -48,7 +58,7 @@ export const buildPieces = (
   settings: { readonly draws: number; readonly strategies: readonly string[]; readonly seed: string },
 ): ((blocks: Blocks) => Generator<Book>) => {
   const { draws, strategies } = settings;
-  const runBlock = buildBlocks(scenario, settings);
+  const { runBlock } = buildBlocks(scenario, settings);
   const size = blocksPerPiece(scenario, strategies);
   return function* (blocks) {
     for (let from = blocks.from; from < blocks.to; from += size) {

@@ -1,3 +1,4 @@
+import { sumOfColumns } from "../base/kernels.js";
 import { largestOf, smallestOf } from "../base/largest.js";
 import { withThousands } from "../base/number-text.js";
 import { power } from "../base/power.js";
@@ -5,7 +6,7 @@ import { counted, type Problem } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import type { Observation } from "../scenario/observed.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { deviancesOf, sumOf } from "./calibration.js";
+import { deviancesOf } from "./calibration.js";
 
 /** A deviance of three standard errors: farther away, a draw does not agree. */
 const farthest = 9;
@@ -32,7 +33,7 @@ export const calibrationProblems = ({ observed, calibration }: Scenario): readon
     smallestOf(deviances[at]) > farthest ? [none(each.address, farFrom(each, models[at]))] : [],
   );
   if (far.length > 0) return far;
-  if (smallestOf(sumOf(deviances)) > farthest * all.length)
+  if (smallestOf(sumOfColumns(deviances)) > farthest * all.length)
     return [
       none("observed", [`Each of these ${all.length} figures is near some draw, but no draw is near all.`, widen]),
     ];

@@ -1,5 +1,5 @@
 import { devianceOf } from "../base/deviance.js";
-import { addScaled, type Column } from "../base/kernels.js";
+import { type Column, sumOfColumns } from "../base/kernels.js";
 import { smallestOf } from "../base/largest.js";
 import { unreachable } from "../base/records.js";
 import type { RandomInput } from "../quantity/random-input.js";
@@ -22,7 +22,7 @@ export const calibrationOf = (scenario: Scenario, drawn: Book, seed: string): Ca
   const { calibration: before } = scenario;
   if (before?.seed === seed && before.picks.length === drawn.draws) return before;
   const models = observed.map((each) => modelOf(drawn, each));
-  const deviances = sumOf(observed.map((each, at) => deviancesOf(each, models[at])));
+  const deviances = sumOfColumns(observed.map((each, at) => deviancesOf(each, models[at])));
   const least = smallestOf(deviances);
   const weights = deviances.map((deviance) => (deviance === least ? 1 : Math.exp((least - deviance) / 2)));
   const [total, squares] = weights.reduce(([sum, of], weight) => [sum + weight, of + weight * weight], [0, 0]);
@@ -48,7 +48,7 @@ const picksOf = (weights: Float64Array, total: number): Float64Array => {
 
 /** What a run gives of an observation: one number per draw, in its unit. */
 export const modelOf = (book: Book, { measure, of, service, years, outOf }: Observation): Column => {
-  const overYears = (figure: (year: number) => Column): Column => sumOf(years.map(figure));
+  const overYears = (figure: (year: number) => Column): Column => sumOfColumns(years.map(figure));
   switch (measure) {
     case "contacts":
       return overYears((year) => contactsOf(book, businessAsUsual, of, { year }));
@@ -74,13 +74,6 @@ export const modelOf = (book: Book, { measure, of, service, years, outOf }: Obse
 const groupOf = ({ groups }: Book, name: string): Pick<Group, "cohort" | "state"> =>
   groups.find(({ cohort, state }) => cohort === name && state === null) ??
   groups.find(({ state }) => state === name) ?? { cohort: name, state: null };
-
-/** The sum of some columns: one number per draw. */
-export const sumOf = ([first, ...others]: readonly Column[]): Column => {
-  const sum = Float64Array.from(first);
-  for (const other of others) addScaled(sum, 1, other);
-  return sum;
-};
 
 /** A run, as far as its draws are concerned. */
 interface Run {

@@ -1,11 +1,12 @@
 import { type Cube, drawsAt } from "../base/cube.js";
+import { kept } from "../base/kept.js";
 import { mean } from "../base/statistics.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { addValueAt, isWritten } from "./accounts.js";
 import { type Book, emptyBook } from "./book.js";
-import { centralWidth, fillCentral, randomInputsIn } from "./inputs.js";
-import { buildMachine } from "./machine.js";
+import { centralWidth, fillCentral, leastAtOnce, randomInputsIn } from "./inputs.js";
+import { buildMachine, type Machine } from "./machine.js";
 import { addPassed, type PassedBounds } from "./passed-bounds.js";
 import { pricedSeparately } from "./pricing.js";
 import { businessAsUsual, withUsualFirst } from "./strategy-index.js";
@@ -20,12 +21,16 @@ import { sidesOf, type YearlyCube } from "./yearly-cube.js";
 export const runCentral = (scenario: Scenario, strategies: readonly string[]): Book =>
   buildCentral(scenario, strategies)();
 
+/** The same on a machine that was built for draws. With traces it builds others, since each strategy has its own. */
+export const runCentralOn = (machine: Machine, scenario: Scenario, strategies: readonly string[]): Book =>
+  hasTraces(scenario) ? runCentral(scenario, strategies) : centreOn(machine, scenario, strategies)();
+
 /**
  * Builds the central run of a scenario, to run it again with other settings of some random inputs. `own` take the place
  * of those of the scenario.
  */
 export const buildCentral = (scenario: Scenario, strategies: readonly string[], own?: InputsByStream): RunCentre => {
-  if (centralWidth(randomInputsIn(scenario)) === 1) return buildCentre(scenario, strategies, own);
+  if (!hasTraces(scenario)) return buildCentre(scenario, strategies, own);
   const runUsual = buildCentre(scenario, [], own);
   const runs = strategies.map((strategy) => buildCentre(scenario, [strategy], own));
   const passing = emptyBook(scenario, strategies, 1, pricedSeparately(scenario));
@@ -79,16 +84,31 @@ const copySlice = (from: Cube, at: number, into: Cube, place: number): void => {
 /** The most numbers of cycles that are kept for the next runs. */
 const mostNoted = 5_000_000;
 
+const hasTraces = kept((scenario: Scenario): boolean => centralWidth(randomInputsIn(scenario)) > 1);
+
 const buildCentre = (scenario: Scenario, strategies: readonly string[], own?: InputsByStream): RunCentre => {
-  const randomInputs = randomInputsIn(
+  const inputs = inputsRead(scenario, strategies, own);
+  const machine = buildMachine(scenario, strategies, inputs, Math.max(leastAtOnce, centralWidth(inputs)));
+  return centreOn(machine, scenario, strategies, own);
+};
+
+const inputsRead = (scenario: Scenario, strategies: readonly string[], own?: InputsByStream): readonly RandomInput[] =>
+  randomInputsIn(
     scenario,
     strategies.flatMap((name) => scenario.strategies[name].of),
   ).map((input) => own?.get(input.stream) ?? input);
-  const width = centralWidth(randomInputs);
-  const machine = buildMachine(scenario, strategies, randomInputs, width);
+
+/** The centre on a machine that reads these inputs. Its draws are the settings of the centre, by turns. */
+const centreOn = (
+  machine: Machine,
+  scenario: Scenario,
+  strategies: readonly string[],
+  own?: InputsByStream,
+): RunCentre => {
+  const randomInputs = inputsRead(scenario, strategies, own);
   const run = own ? machine.inTurns([...own.keys()], mostNoted) : machine.run;
   const empty = () => ({
-    book: emptyBook(scenario, strategies, width),
+    book: emptyBook(scenario, strategies, centralWidth(randomInputs)),
     means: emptyBook(scenario, strategies, 1, pricedSeparately(scenario)),
   });
   let kept: ReturnType<typeof empty> | undefined;
@@ -97,7 +117,7 @@ const buildCentre = (scenario: Scenario, strategies: readonly string[], own?: In
     const { book, means } = (isPassing ? kept : undefined) ?? empty();
     if (isPassing) kept = { book, means };
     book.passed.clear();
-    fillCentral(machine.inputs, inputs, width);
+    fillCentral(machine.inputs, inputs, machine.inputs.width);
     run(book, 0);
     return meanBook(book, means);
   };

@@ -19,8 +19,24 @@ export type WhenUnsound = "stop" | "mark";
 const largest = 1e100;
 
 const isBelow = (column: Column, most: number): boolean => {
+  // If the sum of all numbers is below, each is; it is quicker to add than to ask.
+  if (sumOfSizes(column) < most) return true;
   for (let draw = 0; draw < column.length; draw++) if (!(Math.abs(column[draw]) < most)) return false;
   return true;
+};
+
+/** The sum of numbers without their signs, four at a time. */
+const sumOfSizes = (column: Column): number => {
+  let [w, x, y, z] = [0, 0, 0, 0];
+  let draw = 0;
+  for (; draw + 3 < column.length; draw += 4) {
+    w += Math.abs(column[draw]);
+    x += Math.abs(column[draw + 1]);
+    y += Math.abs(column[draw + 2]);
+    z += Math.abs(column[draw + 3]);
+  }
+  for (; draw < column.length; draw++) w += Math.abs(column[draw]);
+  return w + x + (y + z);
 };
 
 /** The addresses of cohorts, services and money lines with a number that is not finite, or not below `most`. */
@@ -35,7 +51,9 @@ const past = ({ accounts, lines, people }: Plan, most: number): readonly string[
         ({ plain, payers }) =>
           !plain.served.every(isFine) ||
           !(plain.arrivals === plain.served || plain.arrivals.every(isFine)) ||
-          !payers.every(({ years }) => years.every(({ cost }) => isFine(cost))),
+          !payers.every(({ now, years, varying }) =>
+            (varying.includes("cost") ? years : [now]).every(({ cost }) => isFine(cost)),
+          ),
       )
       .map(({ name }) => `services.${name}`),
     ...lines.postings.filter(({ plain }) => !plain.every(isFine)).map(({ address }) => address),

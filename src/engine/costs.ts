@@ -1,4 +1,4 @@
-import { type Column, copy } from "../base/kernels.js";
+import { type Column, copy, emptyColumns } from "../base/kernels.js";
 import { recordOf } from "../base/records.js";
 import type { Moment } from "../base/time.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -44,6 +44,19 @@ export interface ServiceAccount extends Account {
   readonly payers: readonly Payer[];
 }
 
+/** Columns in which what is written is computed, for one service after another. */
+export interface Scratch {
+  readonly fewer: Column;
+  readonly lower: Column;
+  readonly shut: Column;
+  readonly closed: Column;
+}
+
+export const emptyScratch = (width: number): Scratch => {
+  const [fewer, lower, shut, closed] = emptyColumns(4, width);
+  return { fewer, lower, shut, closed };
+};
+
 /** Builds the accounts of the services. */
 export const buildCosts = (scenario: Scenario, program: Program, demand: Demand): readonly ServiceAccount[] => {
   const { services, time } = scenario;
@@ -73,8 +86,13 @@ const payerOf = (
   years: number,
   entryIndex: (kind: EntryName["kind"]) => number,
 ): Payer => {
-  const quantities = { ...cost, cost: cost.pounds };
-  const values = recordOf(costParts, (part) => program.value(quantities[part]));
+  const values = {
+    cost: program.value(cost.pounds),
+    variable: program.value(cost.variable),
+    semiFixed: program.value(cost.semiFixed),
+    fixed: program.value(cost.fixed),
+    shareOfRise: program.value(cost.shareOfRise),
+  };
   const now = recordOf(costParts, (part) => values[part].column);
   const varying = costParts.filter((part) => values[part].varies);
   const ofYear = (): CostParts =>

@@ -1,3 +1,4 @@
+import { grouped } from "../base/records.js";
 import type { Effect } from "../scenario/interventions/change.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Profile } from "../scenario/interventions/timing.js";
@@ -19,8 +20,7 @@ export const effectsOf = ({ interventions }: Scenario, { of, overlap }: Strategy
     const { effects, startYears, reach } = interventions[name];
     return effects.map((effect) => ({ ...effect, startYears, intervention: reach ? name : undefined }));
   });
-  const byTarget = new Map<string, ActiveEffect[]>();
-  for (const effect of active) byTarget.set(effect.target, [...(byTarget.get(effect.target) ?? []), effect]);
+  const byTarget = grouped(active, ({ target }) => target);
   const effectsAt = (address: string, among: readonly EnrollingIntervention[]): readonly ActiveEffect[] =>
     (byTarget.get(address) ?? []).filter(({ intervention }) => among.includes(intervention));
   const combined = overlap === "strongest" ? strongest : product;

@@ -19,8 +19,10 @@ export interface Inputs {
  */
 export const randomInputsIn = (scenario: Scenario, interventions?: readonly string[]): readonly RandomInput[] => {
   const quantities = interventions === undefined ? quantitiesOf(scenario) : quantitiesReached(scenario, interventions);
-  const all = [...quantities.values()].flatMap(({ expression }) => randomInputsOf(expression, scenario.time.years));
-  const byStream = new Map(all.toReversed().map((input) => [input.stream, input]));
+  const byStream = new Map<string, RandomInput>();
+  for (const { expression } of quantities.values())
+    for (const input of randomInputsOf(expression, scenario.time.years))
+      if (!byStream.has(input.stream)) byStream.set(input.stream, input);
   return [...byStream.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1));
 };
 
@@ -32,11 +34,11 @@ export const emptyInputs = (randomInputs: readonly RandomInput[], width: number)
   ),
 });
 
-/**
- * The number of draws that are run at once: a block, or fewer if fewer are asked for. At least 2, since a column of one
- * number is the same in every draw.
- */
-export const drawsAtOnce = (draws: number): number => Math.max(2, Math.min(blockSize, draws));
+/** The fewest draws that are run at once. A column of one number would be the same in every draw. */
+export const leastAtOnce = 2;
+
+/** The number of draws that are run at once: a block, or fewer if fewer are asked for. */
+export const drawsAtOnce = (draws: number): number => Math.max(leastAtOnce, Math.min(blockSize, draws));
 
 /** Fills the columns with one block of draws (blocks from 0), or with its first draws if the columns are shorter. */
 export const drawBlock = (

@@ -123,14 +123,20 @@ const usualRun = (scenario: Scenario, usual: Plan): ((running: Running) => Histo
       writePassed(destination, usual);
       return history;
     }
-    const first = momentOf(1, program.cyclesPerYear);
-    startPlan(plan);
-    if (plan.people.cohorts.length > 0) takeNotes(everyone);
-    plan.program.startCycle(first);
-    stepPeople(plan.people, first);
-    if (hasHistory) history = steadyHistory(scenario, demand, program.width, whenUnsound);
-    // The first cycle was run for its steady flow only.
-    startPlan(plan, note);
+    const start = (thenNote?: () => void): void =>
+      startPlan(plan, () => {
+        if (plan.people.cohorts.length > 0) takeNotes(everyone);
+        thenNote?.();
+      });
+    if (hasHistory) {
+      // The first cycle is run for its steady flow only.
+      const first = momentOf(1, program.cyclesPerYear);
+      start();
+      plan.program.startCycle(first);
+      stepPeople(plan.people, first);
+      history = steadyHistory(scenario, demand, program.width, whenUnsound);
+    }
+    start(note);
     runPlan(usual, { ...running, history }, (year) => {
       writeActivity(destination, isAgain ? plan : usual, year);
       writeUnitCosts(book, from, accounts, year);
@@ -151,7 +157,7 @@ const runStrategy = (plan: Plan, usual: Plan, running: Running & { readonly hist
     startPlan(turn.plan, turn.note);
     runPlan(plan, running, (year) => {
       writeActivity(destination, written, year);
-      writeCosts(destination, plan.accounts, usual.accounts, year);
+      writeCosts(destination, plan.accounts, usual.accounts, { year, scratch: plan.scratch });
       writeLines(destination, written.lines, year);
       closeAccounts(plan.yearEnd, destination, year, usual.yearEnd);
     });

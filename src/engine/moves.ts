@@ -35,6 +35,8 @@ export interface Moves {
   readonly shares: readonly ProgramValue[];
   /** The same shares in this cycle, side by side. */
   readonly now: Columns;
+  /** The places of the shares that may differ from cycle to cycle. */
+  readonly varying: readonly number[];
   /** People by compartment, at a cycle's start and at its end. */
   readonly before: Columns;
   readonly after: Columns;
@@ -60,7 +62,8 @@ export const buildMoves = (name: string, cohort: Cohort, people: MovingPeople, p
   const room = buildRoom({ columns: 4 * count + shares.length, width: program.width, sums });
   const [before, after, now] = [count, count, shares.length].map(room.columns);
   const takeSums = room.sums(sums, { outs: after, as: before, bs: now });
-  return { groups, ways, timesMade, shares, now, before, after, takeSums, room };
+  const varying = [...shares.keys()].filter((place) => shares[place].varies);
+  return { groups, ways, timesMade, shares, now, varying, before, after, takeSums, room };
 };
 
 /** Returns the ways out of every combination of states, and watches the sums of their probabilities. */
@@ -204,8 +207,8 @@ const shareOf = (
 };
 
 /** Makes all moves of a cycle at once. */
-export const stepMoves = ({ shares, now, takeSums }: Moves, { cycle }: Moment): void => {
-  for (let index = 0; index < shares.length; index++)
-    if (cycle === 1 || shares[index].changed.now) copy(now.each[index], shares[index].column);
+export const stepMoves = ({ shares, now, varying, takeSums }: Moves, { cycle }: Moment): void => {
+  if (cycle === 1) for (const [place, { column }] of shares.entries()) copy(now.each[place], column);
+  else for (const place of varying) if (shares[place].changed.now) copy(now.each[place], shares[place].column);
   takeSums();
 };

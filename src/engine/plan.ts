@@ -2,7 +2,7 @@ import { type CycleFactors, cycleFactors } from "../base/discounting.js";
 import { momentOf } from "../base/time.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { buildCosts, type ServiceAccount } from "./costs.js";
+import { buildCosts, emptyScratch, type Scratch, type ServiceAccount } from "./costs.js";
 import { buildDemand, type Demand } from "./demand.js";
 import { effectsOf } from "./effects.js";
 import type { Inputs } from "./inputs.js";
@@ -23,6 +23,7 @@ export interface Plan {
   readonly demand: Demand;
   readonly tallies: readonly Tally[];
   readonly accounts: readonly ServiceAccount[];
+  readonly scratch: Scratch;
   readonly lines: Lines;
   readonly yearEnd: YearChange;
   /** Discount factors by cycle from 0, for money and for outcomes. */
@@ -61,6 +62,7 @@ export const buildPlan = (
     demand,
     tallies,
     accounts,
+    scratch: emptyScratch(program.width),
     lines,
     yearEnd,
     factors: {

@@ -16,7 +16,11 @@ export interface Turn {
 }
 
 /** A turn in which everything runs. */
-export const wholeTurn = (plan: Plan): Turn => ({ plan, hasHistory: true, isStill: false });
+export const wholeTurn = (plan: Plan): Turn => ({
+  plan,
+  hasHistory: plan.demand.causes.some(({ underWay }) => underWay.length > 0),
+  isStill: false,
+});
 
 /** A plan that runs several times with other numbers in some columns. What does not follow from these runs once. */
 export interface Replay {

@@ -67,16 +67,19 @@ export const waysBetweenStates = ({ cohorts, time }: Pick<Scenario, "cohorts" | 
     ]),
   );
 
-const waysIn = ({ states, moves }: Dimension, { hazards }: Time): number =>
-  states.reduce((sum, from) => {
+const waysIn = ({ states, moves }: Dimension, { hazards }: Time): number => {
+  let ways = 0;
+  for (const from of states) {
     const reached = new Set([from]);
     // A set grows while it is walked through.
     for (const here of reached)
       for (const move of moves)
         if (move.from === here && (here === from || (move.kind === "hazard" && hazards !== "one-move")))
           reached.add(move.to);
-    return sum + reached.size;
-  }, 0);
+    ways += reached.size;
+  }
+  return ways;
+};
 
 /** The problem of more ways between the states of a cohort than some draws may hold, with what to change. */
 export const waysProblem = (scenario: Scenario, strategies: readonly string[], width: number): Problem | undefined => {

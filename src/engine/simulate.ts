@@ -22,7 +22,6 @@ import { type Book, type Books, emptyBook } from "./book.js";
 import { pickDraws } from "./book-draws.js";
 import { calibrationOf } from "./calibration.js";
 import { calibrationProblems } from "./calibration-problems.js";
-import { runCentral } from "./central.js";
 import { overspendingProblems, overspentIn, passedProblems } from "./checks.js";
 import { mostDraws, mostSummed, sizeProblems } from "./run-size.js";
 import { shownAsLine } from "./shown-line.js";
@@ -118,16 +117,18 @@ export interface RunHere {
   readonly blocks?: Blocks;
   /** True if a run keeps sums of its draws, and no draw. Default: false. */
   readonly isSummed?: boolean;
+  /** What options there are beside those of `simulate`. Default: none. */
+  readonly also?: Readonly<Record<string, OptionCheck>>;
 }
 
 /** Checks a scenario and how it is to be run. */
 export const readyToRun = (
   written: Scenario,
   options: SimulateOptions,
-  { blocks, isSummed = false }: RunHere = {},
+  { blocks, isSummed = false, also = {} }: RunHere = {},
 ): ReadyToRun => {
   checkGivenScenario(written);
-  refuse(problemsOf(written, options, isSummed));
+  refuse(problemsOf(options, { ...runChecksOf(written, isSummed), ...also }));
   const {
     draws = defaultSettings.draws,
     seed = defaultSettings.seed,
@@ -148,9 +149,9 @@ export function* runBlocks(
   options: SimulateOptions,
 ): Generator<void, Books> {
   const { draws, strategies } = settings;
-  const central = runCentral(scenario, strategies);
+  const { runCentral, runBlock } = buildBlocks(scenario, settings);
+  const central = runCentral();
   const drawn = emptyBook(scenario, strategies, draws, undefined, cycles);
-  const runBlock = buildBlocks(scenario, settings);
   for (let block = 0; block < blocksOf(draws); block++) {
     stopIfAborted(options.signal, "The run");
     runBlock(block, drawn, block * blockSize);
@@ -197,8 +198,8 @@ export const runChecksOf = (
 });
 
 /** The problems of options, with where to set values. */
-const problemsOf = (scenario: Scenario, options: SimulateOptions, isSummed: boolean): readonly Problem[] =>
-  optionProblems(options, runChecksOf(scenario, isSummed)).map((problem) =>
+const problemsOf = (...call: Parameters<typeof optionProblems>): readonly Problem[] =>
+  optionProblems(...call).map((problem) =>
     problem.address === "options.set"
       ? { ...problem, mend: "Set values where a scenario is read or defined: readScenario(text, { set })." }
       : problem,

@@ -32,6 +32,7 @@ export const waysOf = (
   const isSafe = leaving.every(
     ({ rates: [rate] }) => isCounted(rate) && !program.hasEffects(rate.address, intervention),
   );
+  if (isSafe && isWholeRow(leaving)) return { ways: leavingBy(rates) };
   if (isSafe || (rates.length === 1 && leaving[0].kind === "probability")) return { ways: staying(rates) };
   const sum = apply("sum", ...rates);
   if (leaving[0].kind === "hazard") {
@@ -43,6 +44,14 @@ export const waysOf = (
     return { ways: [...leavingBy(shares), { to: state, share: stay }] };
   }
   return { ways: staying(rates.map((rate) => apply("partOf", rate, sum))), sum };
+};
+
+/** True if moves have all parts of a row of counts, so that nobody is left over to stay. */
+const isWholeRow = (leaving: readonly OpenMove[]): boolean => {
+  const parts = leaving.flatMap(({ rates: [{ expression }] }) =>
+    typeof expression === "object" && expression.kind === "row" ? [expression] : [],
+  );
+  return new Set(parts.map(({ part }) => part)).size === parts[0]?.counts.length;
 };
 
 /** The rate of a move, times the factors that hold. A probability with factors is limited to 1. */

@@ -1,27 +1,10 @@
 import { type Cube, windowOn } from "../base/cube.js";
-import {
-  addProduct,
-  type Column,
-  emptyColumns,
-  multiply,
-  at as numberAt,
-  scaled,
-  scaledProduct,
-  subtract,
-} from "../base/kernels.js";
+import { addProduct, type Column, multiply, at as numberAt, scaled, scaledProduct, subtract } from "../base/kernels.js";
 import { isWritten, volumeToWrite } from "./accounts.js";
 import type { Book, Destination } from "./book.js";
-import type { CostParts, ServiceAccount } from "./costs.js";
+import type { CostParts, Scratch, ServiceAccount } from "./costs.js";
 import { type Account, borne } from "./volumes.js";
 import { type Side, sidesOf } from "./yearly-cube.js";
-
-/** Columns that `writeCosts` computes for one service after another. */
-interface Scratch {
-  readonly fewer: Column;
-  readonly lower: Column;
-  readonly shut: Column;
-  readonly closed: Column;
-}
 
 /**
  * Writes a year (from 0) of a strategy's services into the book. Contacts that no longer come are avoided. Those of
@@ -35,14 +18,13 @@ export const writeCosts = (
   destination: Destination,
   accounts: readonly ServiceAccount[],
   usual: readonly ServiceAccount[],
-  year: number,
+  { year, scratch }: { readonly year: number; readonly scratch: Scratch },
 ): void => {
-  const [fewer, lower, shut, closed] = emptyColumns(4, accounts[0]?.flow.served.length ?? 0);
   const { volumes } = destination.book.accounts;
   for (const [index, account] of accounts.entries())
     if (account.payers.length > 0)
       for (const { side, cube } of sidesOf(volumes))
-        writeService({ destination, side, cube, year }, account, usual[index], { fewer, lower, shut, closed });
+        writeService({ destination, side, cube, year }, account, usual[index], scratch);
 };
 
 /** One side of a year (from 0) to write. */
@@ -162,7 +144,9 @@ export const writeUnitCosts = (
   for (const { flow, payers } of accounts)
     for (const { entries, uprating, years } of payers) {
       const { unitCost } = prices[entries.avoided];
-      if (unitCost !== undefined)
-        scaled(windowOn(unitCosts[unitCost][year], from, flow.served.length), uprating, years[year].cost);
+      if (unitCost === undefined) continue;
+      const [column, { cost }] = [unitCosts[unitCost][year], years[year]];
+      if (column.length === 1) column[0] = uprating * cost[0];
+      else scaled(windowOn(column, from, flow.served.length), uprating, cost);
     }
 };

@@ -1,5 +1,5 @@
 import { checkGivenScenario, checkOptions } from "../base/options.js";
-import { ScenarioError } from "../base/problem.js";
+import { mistake } from "../base/problem.js";
 import { buildReruns, type Rerun, shapingNumbers } from "../engine/rerun.js";
 import {
   readyToRun,
@@ -98,11 +98,8 @@ export const checkLikeItsTexts = (scenario: Scenario): void => {
   if (movedNumbers(scenario, stated(scenario, {}))?.size !== 0) throw unlikeItsTexts;
 };
 
-const unlikeItsTexts = new ScenarioError([
-  {
-    severity: "error",
-    address: "scenario",
-    what: "It was read with unit costs of its own, or changed since: its numbers are not those of its own form.",
-    mend: "Run it with simulate, once for each setting.",
-  },
-]);
+const unlikeItsTexts = mistake(
+  "scenario",
+  "It was read with unit costs of its own, or changed since: its numbers are not those of its own form.",
+  "Run it with simulate, once for each setting.",
+);

@@ -9,14 +9,12 @@ import { netsOf } from "../results/nets.js";
 import { type AgencyOrBody, agenciesAndBodies } from "../results/parties.js";
 import { percentilesOf } from "../results/percentiles.js";
 import { figureOf } from "../results/sums.js";
-import { isUpperBound } from "../results/upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "../results/upper-bounds.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What payments of one agency or body saved another: pounds in present value, over all years. */
-export interface CostShiftRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface CostShiftRow<N extends Names = Names> extends StrategyRow<N> {
   /** `body` if the payer or the saver is a body, so that the row sums others. */
   readonly level: AgencyOrBody["level"];
   /** The agency that pays for the interventions, or a body by its name. `nobody` if they cost nothing. */
@@ -38,8 +36,6 @@ export interface CostShiftRow<N extends Names = Names> {
    * as the total cost is.
    */
   readonly method: "exact" | "pot";
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /** The payer of interventions that cost nothing. */

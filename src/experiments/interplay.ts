@@ -8,7 +8,7 @@ import { optionChecksOf } from "../results/option-checks.js";
 import { agenciesNamed, type Subject } from "../results/parties.js";
 import { rangeOf } from "../results/percentiles.js";
 import { strategyNamed } from "../results/strategies.js";
-import { isUpperBound } from "../results/upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "../results/upper-bounds.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -20,9 +20,7 @@ export interface InterplayOptions<N extends Names = Names>
     Pick<ExperimentOptions<N>, "of" | "figure"> {}
 
 /** A strategy, one of its interventions alone, or what they add to each other: pounds of present value. */
-export interface InterplayRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface InterplayRow<N extends Names = Names> extends StrategyRow<N> {
   /** Whose result it is: a level, or an agency or body by its name in the scenario. */
   readonly of: Subject<N>;
   /** `alone`: one intervention. `together`: the strategy. `interplay`: the whole less the sum of its parts. */
@@ -35,8 +33,6 @@ export interface InterplayRow<N extends Names = Names> {
   readonly netP5: number | null;
   /** The 95th percentile of net. Null if nothing that is uncertain moves net. */
   readonly netP95: number | null;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

@@ -2,7 +2,7 @@ import { families } from "../quantity/distributions/index.js";
 import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
 import type { Subject } from "../results/parties.js";
-import { isUpperBound } from "../results/upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "../results/upper-bounds.js";
 import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
 import { withRanges } from "../scenario/moved.js";
@@ -11,9 +11,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
 
 /** The value of one number at which a result changes sign, with all others central. */
-export interface SwitchingValueRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface SwitchingValueRow<N extends Names = Names> extends StrategyRow<N> {
   /** Whose result: a level or an agency. */
   readonly of: Subject<N>;
   /** The path of the number in the scenario. */
@@ -39,8 +37,6 @@ export interface SwitchingValueRow<N extends Names = Names> {
   readonly justBelow: number | null;
   /** The result just above switchesAt, in present value. In pounds. Null if the number does not act in steps. */
   readonly justAbove: number | null;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**
@@ -79,7 +75,7 @@ export function switchingValues(scenario: Scenario, options: ExperimentOptions =
       varied,
       question,
       settings.map(({ address, at }) => ({ address, setting: [at] })),
-    );
+    ).map(({ net }) => net);
   const tried = evaluate(
     variables.flatMap(({ quantity, points }) => points.map((at) => ({ address: quantity.address, at }))),
   );

@@ -5,10 +5,14 @@ import { mean } from "../base/statistics.js";
 import { emptyBook } from "../engine/book.js";
 import { centralWidth, fillCentral, fillSetting, randomInputsIn } from "../engine/inputs.js";
 import { buildMachine } from "../engine/machine.js";
+import { contactsOf } from "../engine/read-book.js";
+import { roundingShare } from "../engine/rounding.js";
 import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem } from "../engine/run-size.js";
 import { type SimulateOptions, simulate } from "../engine/simulate.js";
+import { businessAsUsual } from "../engine/strategy-index.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import { answerLevelOf } from "../results/answer-level.js";
+import { figureOfChoice } from "../results/choice.js";
 import { netsOf } from "../results/nets.js";
 import { optionChecksOf } from "../results/option-checks.js";
 import type { Subject } from "../results/parties.js";
@@ -29,6 +33,15 @@ export interface ExperimentOptions<N extends Names = Names> {
   readonly signal?: SimulateOptions["signal"];
 }
 
+/** An experiment that counts an outcome beside the money. */
+export interface SensitivityOptions<N extends Names = Names> extends ExperimentOptions<N> {
+  /**
+   * A service with a `worth`: rows are then of this outcome, and of what one more costs. `of` is public and `figure`
+   * netAvoided by default, as in `costEffectiveness`. Without it rows are of money.
+   */
+  readonly outcome: N["service"];
+}
+
 /** One random input with its setting: its address, and one number per column. */
 export interface Trial {
   readonly address: string;
@@ -42,26 +55,38 @@ export interface Question {
   readonly agencies: readonly string[];
   readonly figure: Measure;
   readonly strategy: string;
+  readonly outcome: string | undefined;
   readonly signal: SimulateOptions["signal"];
 }
 
+/** The central result of a trial, in present value. */
+export interface TrialResult {
+  /** Pounds; NaN for a trial without a result, so that the others keep theirs. */
+  readonly net: number;
+  /** Outcomes gained over business as usual, less what is rounding alone; 0 if no outcome is asked for. */
+  readonly gain: number;
+}
+
 /** Checks the names in an experiment's options. Undefined if no strategy is named and the scenario has none. */
-export const questionOf = (scenario: Scenario, options: ExperimentOptions): Question | undefined => {
+export const questionOf = (
+  scenario: Scenario,
+  options: Partial<SensitivityOptions>,
+  known: readonly string[] = ["of", "figure", "strategy", "signal"],
+): Question | undefined => {
   checkGivenScenario(scenario);
-  const { of: subject, figure: measure, strategy: chosen, signal: stop } = optionChecksOf(scenario);
-  checkOptions(options, { of: subject, figure: measure, strategy: chosen, signal: stop });
-  const { figure = "net", strategy = Object.keys(scenario.strategies).at(0), signal } = options;
+  const checks = optionChecksOf(scenario);
+  checkOptions(options, Object.fromEntries(known.map((name) => [name, checks[name]])));
+  const { outcome, figure = figureOfChoice(options), strategy = Object.keys(scenario.strategies).at(0) } = options;
   if (strategy === undefined) return undefined;
-  const of = options.of ?? answerLevelOf(simulate(scenario, { draws: 1 }));
-  return { of, agencies: agenciesNamed(scenario, of), figure, strategy, signal };
+  const of = options.of ?? (outcome === undefined ? answerLevelOf(simulate(scenario, { draws: 1 })) : "public");
+  return { of, agencies: agenciesNamed(scenario, of), figure, strategy, outcome, signal: options.signal };
 };
 
 /**
  * The central result of each trial: one input takes the trial's setting, all others stay central. Trials are columns of
  * one run, or of several if one would not fit into memory.
- * @returns pounds in present value, one per trial; NaN for a trial without a result, so that the others keep theirs
  */
-export const runTrials = (scenario: Scenario, question: Question, trials: readonly Trial[]): readonly number[] => {
+export const runTrials = (scenario: Scenario, question: Question, trials: readonly Trial[]): readonly TrialResult[] => {
   const { strategy, signal } = question;
   const inputs = randomInputsIn(scenario, scenario.strategies[strategy].of);
   const each = centralWidth(inputs);
@@ -76,7 +101,7 @@ export const runTrials = (scenario: Scenario, question: Question, trials: readon
       }),
     ]);
   const atOnce = Math.max(1, Math.floor(mostAtOnce / perTrial));
-  const results: number[] = [];
+  const results: TrialResult[] = [];
   for (let from = 0; from < trials.length; from += atOnce) {
     stopIfAborted(signal, "The run");
     for (const result of runAtOnce(scenario, question, inputs, trials.slice(from, from + atOnce))) results.push(result);
@@ -89,10 +114,10 @@ const mostAtOnce = 25_000_000;
 
 const runAtOnce = (
   scenario: Scenario,
-  { agencies, figure, strategy }: Question,
+  { agencies, figure, strategy, outcome }: Question,
   inputs: readonly RandomInput[],
   trials: readonly Trial[],
-): readonly number[] => {
+): readonly TrialResult[] => {
   const byAddress = new Map(inputs.map((input) => [input.address, input]));
   const each = centralWidth(inputs);
   const width = each * trials.length;
@@ -104,6 +129,15 @@ const runAtOnce = (
   }
   const book = emptyBook(scenario, [strategy], width);
   machine.run(book, 0, "mark");
-  const results = netsOf(scenario, book, 0, { agencies })(figure);
-  return trials.map((_, index) => mean(results.subarray(index * each, (index + 1) * each)));
+  const nets = netsOf(scenario, book, 0, { agencies })(figure);
+  const [usual, changed] =
+    outcome === undefined
+      ? []
+      : [businessAsUsual, 0].map((each) => contactsOf(book, each, outcome, { money: "present" }));
+  return trials.map((_, index) => {
+    const meanOf = (column?: Float64Array) => mean(column?.subarray(index * each, (index + 1) * each) ?? [0]);
+    const [before, after] = [meanOf(usual), meanOf(changed)];
+    const gain = after - before;
+    return { net: meanOf(nets), gain: Math.abs(gain) <= roundingShare * before ? 0 : gain };
+  });
 };

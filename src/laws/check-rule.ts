@@ -1,4 +1,5 @@
 import type { Rule } from "../funding/rule.js";
+import { checkTrial } from "./check-arguments.js";
 import { type DrawnLaw, type Draws, drawnLaws, lawSeed } from "./draws.js";
 import type { Family } from "./family.js";
 import { huntAmong, huntAtRandom } from "./hunt.js";
@@ -7,6 +8,7 @@ import type { Counterexample, Hunt, LawTrial, TriedCase } from "./hunter.js";
 import type { Law } from "./law.js";
 import { type LawRow, rowOf, untriedRow } from "./law-row.js";
 import { memoryOf } from "./memory.js";
+import { missingField } from "./missing-field.js";
 import { tellingWorlds } from "./probe.js";
 import { roundingUnit } from "./rounding.js";
 
@@ -58,8 +60,9 @@ const defaultRuns = 1000;
 export function* rowsOf<World, Outcome>(
   rule: Rule<World, Outcome>,
   laws: readonly Law<World, Outcome>[],
-  options: CheckOptions<World>,
+  options: CheckOptions<World> = {},
 ): Generator<LawRow, void, undefined> {
+  checkTrial([rule], laws, options);
   for (const { row } of trialsOf(rule, drawnLaws(laws, options.seed), options)) yield row;
 }
 
@@ -83,7 +86,7 @@ export function* trialsOf<World, Outcome>(
       yield { row: untriedRow(trial, seed, unsound), found: undefined };
       continue;
     }
-    const tried = huntOf(trial, draws, { ...options, seed });
+    const tried = own.misread ?? huntOf(trial, draws, { ...options, seed });
     const isFirst = law.comesFirst === true && tried.counterexample === undefined;
     const hunt = isFirst ? { ...tried, counterexample: own.remembered() } : tried;
     const found = hunt.counterexample;
@@ -99,18 +102,23 @@ const shownBy = <World, Outcome>(
   draws: Draws<World>,
   { roundsTo, runs = defaultRuns, text = String(rule) }: CheckOptions<World>,
 ) => {
-  if (family === undefined) return { unit: roundsTo ?? 1, telling: () => [], remembered: () => undefined };
-  const remembered = memoryOf(
-    rule,
-    Array.from({ length: askedFirst }, (_, at) => draws.world(at)),
-  );
+  const nothing = { misread: undefined, telling: () => [], remembered: () => undefined };
+  if (family === undefined) return { ...nothing, unit: roundsTo ?? 1 };
+  const first = Array.from({ length: askedFirst }, (_, at) => draws.world(at));
+  const remembered = memoryOf(rule, first);
+  const missing = missingField(rule, family, first);
+  // Nothing that it answers is of interest then.
+  if (missing) return { ...nothing, unit: roundsTo ?? 1, misread: { ...noHunt, counterexample: missing } };
   let worlds: readonly World[] | undefined;
   const telling = (): readonly World[] => {
     worlds ??= tellingWorlds(rule, family, text, runs);
     return worlds;
   };
-  return { unit: roundsTo ?? roundingUnit(rule, family), telling, remembered };
+  return { ...nothing, unit: roundsTo ?? roundingUnit(rule, family), telling, remembered };
 };
+
+/** A hunt that ended before it began. */
+const noHunt = { tried: 0, skipped: 0, moved: undefined, span: {} };
 
 /** How many worlds a rule is asked about before all others. */
 const askedFirst = 12;

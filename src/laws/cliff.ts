@@ -1,3 +1,7 @@
+import { largestOf } from "../base/largest.js";
+import { checkArgument, checkFinite, ofKind } from "../base/options.js";
+import { pairsOf } from "../base/records.js";
+
 /** A sudden step of a function: the two points it lies between, and its height. */
 export interface Cliff {
   /** The point before the step, in the unit of the argument: whole pence for most rules. */
@@ -29,6 +33,8 @@ export const cliffBetween = <Value>(
   nearest: number,
   slack: number,
 ): Cliff | undefined => {
+  for (const [argument, number] of pairsOf({ from, to, nearest, slack })) checkFinite(argument, number);
+  for (const [argument, asked] of pairsOf({ at, apart })) checkArgument(argument, asked, ofKind("function"));
   let [low, high] = [from, to];
   let [atLow, atHigh] = [at(low), at(high)];
   while (high - low > nearest) {
@@ -53,3 +59,7 @@ const fewPoints = 16;
 
 /** The distance of two numbers, 0 or more. */
 export const distance = (low: number, high: number): number => Math.abs(high - low);
+
+/** The distance of two lists of numbers, 0 or more: that of the two in one place that are farthest apart. */
+export const farthest = (low: readonly number[], high: readonly number[]): number =>
+  largestOf(low.map((number, place) => Math.abs(high[place] - number)));

@@ -1,4 +1,5 @@
 import { withThousands } from "../base/number-text.js";
+import { takes } from "../base/takes.js";
 import { isRecord } from "./plain.js";
 import { shortPoundsText } from "./story.js";
 import type { Worlds } from "./worlds/worlds.js";
@@ -16,6 +17,8 @@ export interface Family<World> {
   readonly worlds: Worlds<World>;
   /** The numbers of a world, by the name of their field. */
   readonly fields: Readonly<Record<string, Field>>;
+  /** The names of fields that a world may lack, or whose own fields have names that are not known. Default: none. */
+  readonly mayLack?: readonly string[];
   /** What the lists of a world list. */
   readonly lists?: "agencies" | "years";
   /** A world in sentences, with every number that is not 0. */
@@ -76,14 +79,14 @@ export const growingSpan = <World>({ fields, lists }: Family<World>) => {
  * One span for several.
  * @example spanOfAll([{ year: [1, 5] }, { year: [3, 9] }]) // => { year: [1, 9] }
  */
-export const spanOfAll = (spans: readonly Span[]): Span => {
+export const spanOfAll = takes("a list of spans, each a record of pairs of numbers", (spans: readonly Span[]): Span => {
   const all: Record<string, readonly [number, number]> = {};
   for (const [unit, [low, high]] of spans.flatMap(Object.entries<readonly [number, number]>)) {
     const [least, most] = all[unit] ?? [low, high];
     all[unit] = [Math.min(least, low), Math.max(most, high)];
   }
   return all;
-};
+});
 
 const rangeText = (text: (value: number) => string, [low, high]: readonly [number, number]): string =>
   low === high ? text(low) : `${text(low)} to ${text(high)}`;
@@ -104,7 +107,8 @@ const spanTexts: Readonly<Record<string, (range: readonly [number, number]) => s
  * A span in words.
  * @example spanText({ counted: [0, 200], agencies: [2, 9] }) // => "0 to 200 counted, 2 to 9 agencies"
  */
-export const spanText = (span: Span): string =>
+export const spanText = takes("a span, which is a record of pairs of numbers", (span: Span): string =>
   Object.entries(spanTexts)
     .flatMap(([unit, text]) => (unit in span ? [text(span[unit])] : []))
-    .join(", ");
+    .join(", "),
+);

@@ -1,3 +1,4 @@
+import { checkArgument, ofKind, wordFrom } from "../base/options.js";
 import { didYouMean, listed, type Problem, ScenarioError } from "../base/problem.js";
 import { keysOf } from "../base/records.js";
 import { frozen } from "../data/frozen.js";
@@ -139,6 +140,8 @@ type Laws = typeof laws;
  * @example lawNamed("share", "no-investor-loses").alias // => "individual rationality of investors"
  */
 export const lawNamed = <Family extends keyof Laws>(family: Family, id: string): Laws[Family][number] => {
+  checkArgument("family", family, wordFrom(keysOf(laws)));
+  checkArgument("id", id, ofKind("string"));
   const list: readonly Laws[Family][number][] = laws[family];
   const named = list.find((law) => law.id === id);
   if (named !== undefined) return named;

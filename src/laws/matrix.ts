@@ -1,5 +1,8 @@
 import { largestOf } from "../base/largest.js";
+import { checkArgument, ofKind } from "../base/options.js";
+import { takes } from "../base/takes.js";
 import type { Rule } from "../funding/rule.js";
+import { checkTrial } from "./check-arguments.js";
 import { type CheckOptions, trialsOf } from "./check-rule.js";
 import { drawnLaws } from "./draws.js";
 import type { TriedCase } from "./hunter.js";
@@ -26,6 +29,8 @@ export const lawMatrix = <World, Outcome>(
   laws: readonly Law<World, Outcome>[],
   options: CheckOptions<NoInfer<World>> = {},
 ): readonly MatrixRow[] => {
+  checkArgument("rules", rules, ofKind("object"));
+  checkTrial(Object.values(rules), laws, options);
   const drawn = drawnLaws(laws, options.seed);
   const known = new Map<string, TriedCase<World>[]>();
   return Object.entries(rules).flatMap(([name, rule]) =>
@@ -59,7 +64,7 @@ const letterOf = (index: number): string => String.fromCharCode("a".charCodeAt(0
  * const matrix = lawMatrix({ silo: sampleRules.share.silo }, [lawNamed("share", "dummy")]);
  * matrixText(matrix).split("\n")[1] // => "dummy                            ·"
  */
-export const matrixText = (rows: readonly MatrixRow[]): string => {
+export const matrixText = takes("the rows of lawMatrix", (rows: readonly MatrixRow[]): string => {
   const { rules, laws, at } = gridOf(rows);
   const width = largestOf(
     laws.map(({ length }) => length),
@@ -80,7 +85,7 @@ export const matrixText = (rows: readonly MatrixRow[]): string => {
     "",
     ...rules.map((rule, index) => `${letterOf(index)}  ${rule}`),
   ].join("\n");
-};
+});
 
 /**
  * A matrix as a Markdown table: one row per law, one column per rule.
@@ -88,7 +93,7 @@ export const matrixText = (rows: readonly MatrixRow[]): string => {
  * const matrix = lawMatrix({ silo: sampleRules.share.silo }, [lawNamed("share", "no-investor-loses")]);
  * matrixMarkdown(matrix).split("\n")[2] // => "| no-investor-loses | ✗ |"
  */
-export const matrixMarkdown = (rows: readonly MatrixRow[]): string => {
+export const matrixMarkdown = takes("the rows of lawMatrix", (rows: readonly MatrixRow[]): string => {
   const { rules, laws, at } = gridOf(rows);
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
@@ -96,4 +101,4 @@ export const matrixMarkdown = (rows: readonly MatrixRow[]): string => {
     line(["---", ...rules.map(() => "---")]),
     ...laws.map((law) => line([law, ...rules.map((rule) => ticks[at(rule, law)])])),
   ].join("\n");
-};
+});

@@ -17,11 +17,11 @@ const totalPattern = /^(?:(?:grand|sub|overall)[ -]?)?(?:totals?|sum|all|overall
 /** Digits. Assumption: a sum of fewer agrees with a row by chance. */
 const leastDigits = 3;
 
-/** The names in one column of a CSV file and the numbers in another, row by row; undefined if they cannot be read. */
+/** The name in one column of a CSV file, the number in another, and the line, row by row; undefined if not readable. */
 export const columnsOfFile = (
   { file, address, keys }: FileColumns,
   context: ReadContext,
-): readonly (readonly [string, number])[] | undefined => {
+): readonly (readonly [name: string, value: number, line: number])[] | undefined => {
   const refuse = (what: string, mend: string): undefined => {
     context.report({ severity: "error", code: "file", address: `${address}.file`, what, mend, file });
   };
@@ -69,7 +69,7 @@ export const columnsOfFile = (
         mend: "If it is their total, take the row out.",
         file,
       });
-    return read.map(({ cells }, at) => [cells[names], values[at]]);
+    return read.map(({ cells, line }, at) => [cells[names], values[at], line]);
   }
   const [{ line, cells, mend }] = wrong;
   const holds = cells[numbers] === "" ? "is empty" : `is "${cells[numbers].slice(0, 40)}"`;

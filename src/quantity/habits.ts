@@ -24,14 +24,12 @@ const signs: Readonly<Record<string, string>> = {
   "≠": "!=",
   "²": "^2",
   "³": "^3",
-  "½": "0.5",
-  "¼": "0.25",
-  "¾": "0.75",
   "**": "^",
   "<>": "!=",
   "=<": "<=",
   "=>": ">=",
 };
+const fractions: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 const signPattern = new RegExp(
   Object.keys(signs)
     .map((sign) => sign.replaceAll("*", "\\*"))
@@ -61,6 +59,9 @@ const habits: readonly Habit[] = [
     "",
   ),
   found(signPattern, "A formula has no $&.", (sign) => signs[sign]),
+  found(/(?:\d+\s*)?[½¼¾]/g, "A formula has no $&.", (text) =>
+    String(Number(text.slice(0, -1)) + fractions[text.slice(-1)]),
+  ),
   found(/(?<=\d\)?)\s*x\s*(?=\(?\d)/gi, "A formula has no $& between numbers.", " * "),
   found(/\b(?:1|one) in (?=\d)/gi, "A formula has no $&.", "1 / "),
   found(/(?<=\d)\s*per ?cent\b/gi, "A formula writes % for $&.", "%"),
@@ -69,6 +70,7 @@ const habits: readonly Habit[] = [
   found(/(?<![\w.,(])\d{1,3}(?:,\d{3})+(?![\d(])/g, "$& has a comma in it.", (text) => text.replaceAll(",", "")),
   found(/(?<![\w.])\d+(?:\.\d+)?\s?(?:k|bn|thousand|million|billion)\b/g, "$& is not a number.", scaled),
   found(/^\s*-\s*(?=PMT\s*\()/i, "PMT is a function of a spreadsheet.", ""),
+  found(/;(?=[^()]*\))/g, "A formula writes , for $&.", ","),
   {
     isIn: (text) => spreadsheetCall(text) !== undefined,
     what: (text) => `${spreadsheetCall(text)} is a function of a spreadsheet.`,

@@ -1,6 +1,6 @@
 import { betaQuantile } from "../base/beta-function.js";
 import { fillGammas } from "../base/gamma-draws.js";
-import { add, type Column, divide } from "../base/kernels.js";
+import { type Column, divide, sumOfColumns } from "../base/kernels.js";
 import { blockSize, latinHypercube, streamOf } from "../base/random.js";
 import { randomWordsOf } from "../base/random-words.js";
 import { unreachable } from "../base/records.js";
@@ -139,8 +139,7 @@ const rowInput = ({ address, counts }: Row): RandomInput => {
  * Divides each draw by its sum. If every gamma underflows to 0 (counts far below 1), the draw is `shares`.
  */
 const divideBySum = (columns: readonly Column[], shares: readonly number[]): void => {
-  const sums = new Float64Array(blockSize);
-  for (const column of columns) add(sums, sums, column);
+  const sums = sumOfColumns(columns);
   for (const column of columns) divide(column, column, sums);
   for (let draw = 0; draw < blockSize; draw++)
     if (sums[draw] === 0) for (const [part, column] of columns.entries()) column[draw] = shares[part];

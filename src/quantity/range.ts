@@ -90,7 +90,10 @@ const ends = ["value", "low", "high"];
 const reportMixed = (name: string, form: RangeForm, address: string, context: ReadContext): void => {
   const other = ends.find((end) => isPercent(form[end]));
   const what = `${other} is a percentage (${form[other ?? ""]}), and ${name} is ${form[name]}.`;
-  reportError(context, `${address}.${name}`, what, `Write ${name}: ${form[name]}%.`);
+  const [value, low, high] = ends.map((end) => Number.parseFloat(String(form[end])));
+  const isSlip = !(low > value || value > high) && ends.filter((end) => Number(form[end]) > 1).length === 1;
+  const mend = isSlip ? `Write ${name}: ${form[name]}%.` : "Write all three as numbers: 20% less than 3000 is 2400.";
+  reportError(context, `${address}.${name}`, what, mend);
 };
 
 const numberOf = (part: unknown): number | undefined => (typeof part === "number" ? part : percentage(String(part)));

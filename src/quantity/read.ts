@@ -50,7 +50,7 @@ export const readQuantity = (raw: QuantityForm, place: QuantityPlace, context: R
     bounds: share && bounds === "free" ? "share" : bounds,
     written: writtenAs(raw),
   };
-  checkBounds(quantity, coded(context, "bounds"), negativeMend);
+  checkBounds(quantity, coded(context, "bounds"), bounds === "free", negativeMend);
   return quantity;
 };
 
@@ -97,7 +97,7 @@ const readForm = (
 ): Expression => {
   if ("steps" in form || "from" in form) return readSteps(form, address, context);
   if ("traces" in form || "file" in form) return readTrace(form, address, context);
-  if ("low" in form || "high" in form || "distribution" in form)
+  if ((["low", "high", "distribution", ...parameterNames] as const).some((name) => form[name] !== undefined))
     return readRange(form, address, limits, coded(context, "range"));
   return readValue(form.value, `${address}.value`, context);
 };
@@ -119,7 +119,7 @@ const endsOf = ({ expression }: Quantity): readonly number[] => {
 };
 
 /** Reports a value outside its bounds. */
-const checkBounds = (quantity: Quantity, context: ReadContext, negativeMend?: string): void => {
+const checkBounds = (quantity: Quantity, context: ReadContext, isFree: boolean, negativeMend?: string): void => {
   const { address, bounds, written } = quantity;
   const value = plainValue(quantity);
   if (value === undefined) return;
@@ -128,7 +128,12 @@ const checkBounds = (quantity: Quantity, context: ReadContext, negativeMend?: st
   const isRefusedBelow0 =
     bounds === "positive" || (negativeMend !== undefined && typeof quantity.expression === "number");
   if (((bounds === "share" || bounds === "cut") && value > 1) || (bounds === "share" && value < 0))
-    reportError(context, address, `A share lies between 0% and 100%; this is ${written}.`, shareMend(value, written));
+    reportError(
+      context,
+      address,
+      `A share lies between 0% and 100%; this is ${written}.`,
+      shareMend(value, written, isFree),
+    );
   else if (value < 0 && isRefusedBelow0)
     reportError(
       context,
@@ -153,9 +158,10 @@ const slipMend = ({ unit }: Quantity, value: number): string => {
     : slip;
 };
 
-const shareMend = (value: number, written: string): string => {
+const shareMend = (value: number, written: string, isFree: boolean): string => {
   const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;
   if (value < 0) return `If the sign is a slip, write ${percent(value >= -1 ? -value : -value / 100)}.`;
+  if (written.includes("%") && !isFree) return "Write at most 100%.";
   if (written.includes("%")) return `If it is not a share of a whole, write it as a number: ${value}.`;
   return value <= 100 ? `Write ${percent(value / 100)}.` : "Write a percentage, such as 46%.";
 };

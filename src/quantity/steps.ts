@@ -57,10 +57,16 @@ const stepsOfFile = (
     context.report({ severity: "error", code: "file", address: `${address}.file`, what, mend, file });
     return nothing;
   };
-  const steps = rows.map(([name, value]) => ({ name, from: startOf(name), value }));
+  const steps = rows.map(([written, value, line]) => {
+    const name = plainName(written);
+    return { name, from: startOf(name), value, line };
+  });
   const wrong = steps.find(({ from }) => from === undefined);
   if (wrong)
-    return refuse(`${file} has a step that begins at "${wrong.name.slice(0, 40)}".`, `${names} holds ${examples}.`);
+    return refuse(
+      `Line ${wrong.line} of ${file} has a step that begins at "${wrong.name.slice(0, 40)}".`,
+      `${names} holds ${examples}.`,
+    );
   const twice = steps.find(({ from }, index) => steps.findIndex((step) => step.from === from) < index);
   if (twice) return refuse(`${file} has two values for ${twice.name}.`, "Keep one row per step.");
   const sorted = steps.map(({ name, from = 0, value }) => ({ name, from, value })).sort((a, b) => a.from - b.from);
@@ -71,11 +77,19 @@ const stepsOfFile = (
   return refuse(`${file} has nothing between ${name} and ${next.name}.`, "Write a row for it, with its own value.");
 };
 
-const examples = "numbers such as 65, groups such as 65-69 or 85+, or years such as 2020/21";
+const examples =
+  "numbers such as 65, groups such as 65-69 or 85+ (a spreadsheet makes a date of 5-9), or years such as 2020/21";
+
+/** A name of a step in few forms: of `85 and over` 85+, of `65 years` 65, of the year `2020-21` 2020/21. */
+const plainName = (name: string): string =>
+  name
+    .replace(/\s*years?\b/i, "")
+    .replace(/\s*(?:and |or )?(?:plus|over|above|older)$/i, "+")
+    .replace(/^(\d{4})[-–](\d{2})$/, (all, from, to) => (isYear(`${from}/${to}`) ? `${from}/${to}` : all));
 
 /** The number that a step begins at: of `65-69` and `65+` 65, of the year `2020/21` 2020. Undefined if it is none. */
 const startOf = (name: string): number | undefined => {
-  const [, group] = /^(\d+)\s*(?:\+|(?:-|–|to)\s*\d+|and over)$/i.exec(name) ?? [];
+  const [, group] = /^(\d+)\s*(?:\+|(?:-|–|to)\s*\d+)$/i.exec(name) ?? [];
   const number = name === "" ? Number.NaN : Number(group ?? name);
   return Number.isFinite(number) ? number : indexYear(name);
 };

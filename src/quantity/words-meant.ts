@@ -71,7 +71,7 @@ const before = new RegExp(
   "i",
 );
 
-const each = /^(?:per|\/|each|an?)\s*/i;
+const each = /^(?:(?:per|each|an?)\b|\/\s*[a-z])/i;
 const aYear = /^(?:(?:per|\/|an?|each|every)\s*(?:year|yr|annum)|p\.?\s?a\.?|pa|annually|yearly)$/i;
 const aPeriod = /^(?:times )?(?:per|\/|an?|each|every)\s*(day|week|month|quarter)$|^(dai|week|month|quarter)ly$/i;
 const aPerson = /^(?:(?:per|\/|an?|each)\s*(?:person|head|capita|client|user|patient|resident)|pp|p\.p\.|each)$/i;
@@ -90,7 +90,7 @@ export const numberWithWords = (text: string): string | undefined => {
     /^(\(?-?[£$€]?\s?\(?-?\d[\d.,'’ ]*(?:\s?(?:k|m|bn|million|thousand)\b|\s?%)?\)?)\s*(.*)$/i.exec(rest) ?? [];
   const number = plainNumber(written.trim());
   if (number === undefined || (words === "" && prefix === "" && written.trim() === number)) return undefined;
-  if (number.startsWith("-") && written.includes("("))
+  if (words === "" && number.startsWith("-") && written.includes("("))
     return `Write ${number.slice(1)}, or ${number} if the brackets mean a minus.`;
   if (words === "") return prefix === "" ? `Write ${number}.` : `Write ${number}, or a range with low and high.`;
   const [, year] =

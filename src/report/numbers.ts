@@ -108,6 +108,10 @@ const asWritten = (value: number, { written }: RowOfCells): string => {
   return String(written).includes("%") ? percent(value) : number(value);
 };
 
+/** The pounds of a row; of a row of outcomes, the number of them. */
+const poundsOrCount = (value: number, { result }: RowOfCells): string =>
+  result === "outcomes" ? countText(value) : poundsText(value);
+
 /** Figures of which the words of the key are not enough. */
 const figureWords: ReadonlyMap<string, string> = new Map([
   ["gross", "gross saving"],
@@ -149,6 +153,7 @@ const numberPrinters = {
   year: String,
   asWritten,
   asExpected,
+  poundsOrCount,
 } as const satisfies Record<string, (value: number, row: RowOfCells, largest: number) => string>;
 
 /** The name of a way to print numbers. */

@@ -1,6 +1,7 @@
 import type { StopSignal } from "../base/options.js";
 import { listed } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
+import { answerLevelOf } from "../results/answer-level.js";
 import { isReading, optionsOf } from "../results/strategies.js";
 import type { Measure } from "../results/sums.js";
 import type { Level } from "../scenario/agencies/level.js";
@@ -10,7 +11,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { checkAsked } from "./asked.js";
 import type { Cell } from "./numbers.js";
 import { columnsOf, type Page, type Table, type TableColumn, type TableColumns, tableOf } from "./table.js";
-import { noStrategy, upperBoundNote } from "./words.js";
+import { measureNote, noStrategy, upperBoundNote } from "./words.js";
 
 /** The options of outputs. Each output reads those it `takes`, and `regimes` if it is about funding rules. */
 export interface OutputOptions {
@@ -79,6 +80,21 @@ export interface Output {
   readonly page: MakePage;
 }
 
+/** The net that an output is about, where its options ask for no other. */
+interface NetBasis {
+  /** Whose: a level, that of the answer, or words such as `each agency`. */
+  readonly of:
+    | Level
+    | "the answer"
+    | `each ${string}`
+    | `all ${string}`
+    | ((options: OutputOptions) => Level | "the answer");
+  /** Default: net. */
+  readonly figure?: Measure | ((options: OutputOptions) => Measure);
+  /** Default: the mean of the draws. */
+  readonly run?: "the central run" | "the mean of the draws";
+}
+
 /** All facts of an output that is a table: its words, options, columns, rows and the sentences around them. */
 interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
   /** Default: none. */
@@ -101,6 +117,8 @@ interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
   readonly summary?: (rows: readonly Row[], options: OutputOptions, simulation: Simulation) => Table | undefined;
   /** What was found, in one sentence with numbers, or a few. */
   readonly finding?: (rows: readonly Row[], simulation: Simulation, options: OutputOptions) => readonly string[];
+  /** The net that its figures are of, which the first sentence above the table says. Default: they are of none. */
+  readonly net?: NetBasis;
   /** Sentences above the table. */
   readonly before?: (options: OutputOptions, simulation: Simulation) => readonly string[];
   /** True if its figures are before the optimism bias of a scenario, which a sentence says. Default: false. */
@@ -128,6 +146,7 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>> & SharedKey
   ofOptions,
   summary = () => undefined,
   finding = () => [],
+  net,
   before = () => [],
   beforeBias,
   after = () => [],
@@ -146,7 +165,11 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>> & SharedKey
     const short = summary(read, options, simulation);
     return {
       finding: all.length === 0 ? [] : finding(read, simulation, options),
-      before: [...before(options, simulation), ...(beforeBias ? biasNote(simulation) : [])],
+      before: [
+        ...(net ? [netNote(net, takes, options, simulation)] : []),
+        ...before(options, simulation),
+        ...(beforeBias ? biasNote(simulation) : []),
+      ],
       table: tableOf(columns, all),
       ...(short && { summary: short }),
       after:
@@ -161,6 +184,21 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>> & SharedKey
     };
   },
 });
+
+/** The sentence that says which net an output is about, whose it is, and of which run. */
+const netNote = (
+  { of: usual, figure = "net", run = "the mean of the draws" }: NetBasis,
+  takes: readonly OptionName[],
+  options: OutputOptions,
+  simulation: Simulation,
+): string => {
+  const asked = takes.includes("of") ? options.of : takes.includes("level") ? options.level : undefined;
+  const whose = typeof usual === "function" ? usual(options) : usual;
+  const of = asked ?? (whose === "the answer" ? answerLevelOf(simulation) : whose);
+  const askedFigure = takes.includes("figure") ? options.figure : undefined;
+  const measure = typeof figure === "function" ? figure(options) : (askedFigure ?? figure);
+  return measureNote(measure, { of, run }, simulation.scenario);
+};
 
 /** Rows in which regimes go by their names, for sentences and for tables that only readers see. */
 const withRegimeNames = <Row extends SharedKeys>(rows: readonly Row[], scenario: Scenario): readonly Row[] =>

@@ -1,4 +1,4 @@
-import { didYouMean, listed, type Problem, ScenarioError } from "../base/problem.js";
+import { didYouMean, listed, mistake, type Problem, ScenarioError } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
 import { numberMeant } from "../quantity/number-meant.js";
 import { type Measure, measures } from "../results/sums.js";
@@ -22,7 +22,7 @@ interface OptionForm<Value> {
 }
 
 const fail = (what: string, mend?: string): never => {
-  throw new ScenarioError([{ severity: "error", address: "show", what, ...(mend ? { mend } : {}) }]);
+  throw mistake("show", what, mend);
 };
 
 /** Reads one of a few words. */

@@ -1,5 +1,5 @@
 import { withThousands } from "../base/number-text.js";
-import { listed, ScenarioError } from "../base/problem.js";
+import { listed, mistake } from "../base/problem.js";
 import { keysOf } from "../base/records.js";
 import { mostKept, type mustSum } from "../engine/run-size.js";
 import type { SummedRun } from "../experiments/summed-run.js";
@@ -81,12 +81,9 @@ export const summedOutputs = (
   const others = show.filter((name) => !isSummed(name));
   if (able.length > 0 && (others.length === 0 || !isByName)) return able;
   const kept = many(mostKept(scenario, strategies, cycles));
-  throw new ScenarioError([
-    {
-      severity: "error",
-      address: "show",
-      what: `${many(draws)} draws are too many to keep each, which ${listed(others)} would need.`,
-      mend: `Ask for at most ${kept} draws; or for ${listed(keysOf(pages), "or")}, which need none.`,
-    },
-  ]);
+  throw mistake(
+    "show",
+    `${many(draws)} draws are too many to keep each, which ${listed(others)} would need.`,
+    `Ask for at most ${kept} draws; or for ${listed(keysOf(pages), "or")}, which need none.`,
+  );
 };

@@ -84,6 +84,12 @@ const numberWords = "no one two three four five six seven eight nine ten eleven 
 /** A whole number in a sentence: a word up to twelve. */
 export const numberWord = (whole: number): string => numberWords[whole] ?? String(whole);
 
+/** Words of whole numbers from two on, or digits, in a pattern. */
+export const wholePattern = `${numberWords.slice(2).join("|")}|\\d{1,3}`;
+
+/** The whole number that such a word or digits say. */
+export const wholeNumberOf = (word: string): number => (/^\d/.test(word) ? Number(word) : numberWords.indexOf(word));
+
 /** `one year`, `five years`. */
 export const yearsText = (years: number): string => `${numberWord(years)} ${years === 1 ? "year" : "years"}`;
 

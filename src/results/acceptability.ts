@@ -1,5 +1,6 @@
 import { acceptabilityCurves } from "../base/cost-effectiveness.js";
 import { mean } from "../base/statistics.js";
+import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "./compared.js";
@@ -37,17 +38,21 @@ export interface AcceptabilityRow<N extends Names = Names> {
   readonly share: number | null;
   /**
    * The mean over the draws of willingnessToPay × outcomes − cost, in pounds of present value.
-   * The strategy with the greatest is the best choice on the mean.
    */
   readonly netBenefit: number;
+  /**
+   * True for the strategy with the greatest netBenefit among those that are no upper bounds, and so for the best choice
+   * on the mean. Its share is the acceptability frontier: how likely that choice is to be right.
+   */
+  readonly isBest: boolean;
   /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
   readonly upperBound: boolean;
 }
 
 /**
  * How likely each strategy is to be the best choice, by what an outcome is worth to the decider: cost-effectiveness
- * acceptability curves (Fenwick, Claxton and Sculpher 2001). The most likely strategy is not always the best on the
- * mean, which `netBenefit` shows.
+ * acceptability curves and their frontier (Fenwick, Claxton and Sculpher 2001). The most likely strategy is not always
+ * the best on the mean: `isBest` says which to choose, and its share is the frontier.
  * @param simulation from `simulate`
  * @param options the outcome, the values of an outcome in pounds, whose cost, and which strategies are compared
  * @returns rows by outcome, willingness to pay and strategy. The shares of one outcome and willingness to pay sum to 1.
@@ -82,8 +87,8 @@ export function acceptability(simulation: Simulation, options: AcceptabilityOpti
   return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
     const outcomes = columns((index) => presentOutcomes(simulation, index, each));
     const shares = acceptabilityCurves(fairCosts, outcomes, willingnessToPay);
-    return willingnessToPay.flatMap((pounds, at) =>
-      compared.map(({ strategy }): AcceptabilityRow => {
+    return willingnessToPay.flatMap((pounds, at) => {
+      const rows = compared.map(({ strategy }) => {
         const own = shares.slice(at * fair.length, (at + 1) * fair.length).find(({ name }) => name === strategy);
         return {
           strategy,
@@ -95,7 +100,13 @@ export function acceptability(simulation: Simulation, options: AcceptabilityOpti
           netBenefit: pounds * mean(outcomes[strategy]) - mean(costs[strategy]),
           upperBound: isBound(strategy),
         };
-      }),
-    );
+      });
+      const candidates = rows.filter((row) => !isCompared || !row.upperBound);
+      const best = candidates.reduce(
+        (most, row) => (row.netBenefit > most.netBenefit + leastPounds ? row : most),
+        candidates[0],
+      );
+      return rows.map((row): AcceptabilityRow => ({ ...row, isBest: row === best }));
+    });
   });
 }

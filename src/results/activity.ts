@@ -7,12 +7,10 @@ import { checkCall } from "./option-checks.js";
 import { percentilesOf } from "./percentiles.js";
 import { type Period, type PeriodOptions, periodsOf } from "./periods.js";
 import { strategiesOrUsual } from "./strategies.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /** The contacts a service serves in a year or a cycle, without and with a strategy: means over the draws. */
-export interface ActivityRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface ActivityRow<N extends Names = Names> extends StrategyRow<N> {
   /** The service's name in the scenario. */
   readonly service: N["service"];
   /** What one contact is called. */
@@ -40,8 +38,6 @@ export interface ActivityRow<N extends Names = Names> {
   readonly turnedAwayWithout: number | null;
   /** Contacts turned away with it. */
   readonly turnedAwayWith: number | null;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /** When contacts are served: a year or a cycle, or none for contacts under way. */

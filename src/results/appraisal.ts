@@ -13,16 +13,14 @@ import { partyDrawsOf, partySumsOf } from "./party-draws.js";
 import { paybackOf, paybackTimeOf } from "./payback.js";
 import { isEffectUncertain, type Standing, standingsOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /**
  * A strategy as a whole, for a body of several agencies, the place, the public purse or society. Amounts are pounds in
  * present value over all
  * years, means over the draws.
  */
-export interface AppraisalRow<N extends Names = Names> extends Standing {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface AppraisalRow<N extends Names = Names> extends Standing, StrategyRow<N> {
   /** The level that is summed: `place`, `public` or `society`. */
   readonly level: Exclude<PartyLevel, "agency">;
   /** The name for readers. */
@@ -54,8 +52,6 @@ export interface AppraisalRow<N extends Names = Names> extends Standing {
   readonly paybackTimeUndiscounted: number | null;
   /** As neverPaysBack, in undiscounted pounds. */
   readonly neverPaysBackUndiscounted: number | null;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

@@ -7,7 +7,7 @@ import { businessAsUsual } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { yearLabel } from "../scenario/time.js";
-import { yearsOf } from "./model-years.js";
+import { type YearRow, yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
 import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
@@ -18,7 +18,7 @@ import { isUpperBound } from "./upper-bounds.js";
  * Spending beside the budget in one year, for an agency or for a body that sums several: undiscounted pounds in the
  * prices of the results.
  */
-export interface BudgetGapRow<N extends Names = Names> {
+export interface BudgetGapRow<N extends Names = Names> extends YearRow {
   /** `without` is business as usual. */
   readonly strategy: N["strategy"] | "without";
   /** `agency`, or `body` if the row sums agencies. */
@@ -27,10 +27,6 @@ export interface BudgetGapRow<N extends Names = Names> {
   readonly agency: N["agency"] | "";
   /** The name for readers. */
   readonly name: string;
-  /** The model year, from 1. */
-  readonly year: number;
-  /** The year by its start. */
-  readonly label: string;
   /** What it has to spend: the mean over the draws. */
   readonly budget: number;
   /**

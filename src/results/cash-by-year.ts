@@ -10,25 +10,17 @@ import type { LedgerOptions } from "./ledger.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
-import { type PartyLevel, partiesOf } from "./parties.js";
+import { type PartyRow, partiesOf } from "./parties.js";
 import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { type Figure, figuresOf } from "./sums.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /** Real pounds of `money.priceYear`, or the cash of the day, and the price index for it. */
 export type CashByYearOptions = Pick<LedgerOptions, "pounds" | "series">;
 
 /** What leaves and stays in a budget in one financial year. Undiscounted pounds, means over the draws. */
-export interface CashByYearRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
-  /** `agency`, `body` (which sums agencies), or the level that is summed: `place`, `public` or `society`. */
-  readonly level: PartyLevel;
-  /** The agency's name in the scenario. Empty if the row sums agencies. */
-  readonly agency: N["agency"] | "";
-  /** The name for readers. */
-  readonly name: string;
+export interface CashByYearRow<N extends Names = Names> extends StrategyRow<N>, PartyRow<N> {
   /** From 1: the financial year in which the run starts. */
   readonly year: number;
   /** The financial year, 1 April to 31 March: `2025/26`. */
@@ -52,8 +44,6 @@ export interface CashByYearRow<N extends Names = Names> {
   readonly netP5: number;
   /** The 95th percentile of net over the draws. */
   readonly netP95: number;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

@@ -8,32 +8,20 @@ import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/services/service.js";
 import { yearLabel } from "../scenario/time.js";
-import { yearsOf } from "./model-years.js";
+import { type YearRow, yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
-import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
+import { type AgencyOrBodyRow, agenciesAndBodies } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /**
  * What happens to the avoided cost of a service in a year, for one agency or for a body that sums several: undiscounted
  * pounds, means over the draws.
  */
-export interface CashRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
-  /** `agency`, or `body` if the row sums agencies. */
-  readonly level: AgencyOrBody["level"];
-  /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
-  readonly agency: N["agency"] | "";
-  /** The name for readers. */
-  readonly name: string;
+export interface CashRow<N extends Names = Names> extends StrategyRow<N>, YearRow, AgencyOrBodyRow<N> {
   /** The service's name in the scenario. */
   readonly service: N["service"];
-  /** The model year, from 1. */
-  readonly year: number;
-  /** The year by its start. */
-  readonly label: string;
   /** The cost of the contacts that no longer happen: cash + idle + backfilled. */
   readonly avoided: number;
   /** The part that leaves the budget because something stops. In pounds. */
@@ -50,8 +38,6 @@ export interface CashRow<N extends Names = Names> {
   readonly rationed: number;
   /** What stops, in words. */
   readonly stops: string;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

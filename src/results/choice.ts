@@ -31,7 +31,11 @@ export interface EvpiOptions<N extends Names = Names> extends CompareOptions<N> 
 export const choiceOptions = ["outcome", "of", "strategies", "willingnessToPay", "figure", "signal"];
 
 /** What counts as money in a choice: net, or netAvoided beside an outcome; or as an option says. */
-export const figureOfChoice = ({ figure, outcome, willingnessToPay }: EvpiOptions): Measure =>
+export const figureOfChoice = ({
+  figure,
+  outcome,
+  willingnessToPay,
+}: Pick<EvpiOptions, "figure" | "outcome" | "willingnessToPay">): Measure =>
   figure ?? (outcome === undefined && willingnessToPay === undefined ? "net" : "netAvoided");
 
 /** A strategy to choose, and its net benefit over business as usual: pounds per draw, and their mean. */

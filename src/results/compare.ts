@@ -1,22 +1,16 @@
-import { ScenarioError } from "../base/problem.js";
+import { mistake } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import { checkFigure, draws, type FigureOptions } from "./draws.js";
-import { type PartyLevel, partiesOf } from "./parties.js";
+import { type PartyRow, partiesOf } from "./parties.js";
 import { rangeOf } from "./percentiles.js";
 import type { Figure } from "./sums.js";
 
 /** A figure of a party in two runs, and their difference: pounds, means over the draws. */
-export interface CompareRow<N extends Names = Names> {
+export interface CompareRow<N extends Names = Names> extends PartyRow<N> {
   /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
-  /** `agency`, `body` (which sums agencies), or the level that is summed: `place`, `public` or `society`. */
-  readonly level: PartyLevel;
-  /** The agency's name in the scenario. Empty if the row sums agencies. */
-  readonly agency: N["agency"] | "";
-  /** The name for readers. */
-  readonly name: string;
   /** The measure that is read: `net`, `netAvoided` or another. */
   readonly figure: Figure;
   /** Pounds in the first run. */
@@ -104,23 +98,17 @@ const pairedRange = (first: Float64Array, second: Float64Array) => {
 const sharedStrategies = (before: Simulation, after: Simulation): readonly string[] => {
   const [first, second] = [before, after].map(({ scenario }) => scenario.money.priceYear);
   if (first !== second)
-    throw new ScenarioError([
-      {
-        severity: "error",
-        address: "money.priceYear",
-        what: `The first run is in pounds of ${first}, the second in pounds of ${second}.`,
-        mend: `Set money.priceYear of the second to ${first}.`,
-      },
-    ]);
+    throw mistake(
+      "money.priceYear",
+      `The first run is in pounds of ${first}, the second in pounds of ${second}.`,
+      `Set money.priceYear of the second to ${first}.`,
+    );
   const shared = after.settings.strategies.filter((name) => before.settings.strategies.includes(name));
   if (shared.length > 0 || before.settings.strategies.length + after.settings.strategies.length === 0) return shared;
   const [own, other] = [before, after].map(({ settings }) => settings.strategies.join(", ") || "none");
-  throw new ScenarioError([
-    {
-      severity: "error",
-      address: "strategies",
-      what: `The runs have no strategy in common: the first has ${own}, the second ${other}.`,
-      mend: "Give the strategies that belong together the same name.",
-    },
-  ]);
+  throw mistake(
+    "strategies",
+    `The runs have no strategy in common: the first has ${own}, the second ${other}.`,
+    "Give the strategies that belong together the same name.",
+  );
 };

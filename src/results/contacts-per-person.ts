@@ -10,12 +10,10 @@ import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
 import { strategiesOrUsual } from "./strategies.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /** Contacts with services per person and year, without and with a strategy: means over the draws. */
-export interface ContactsPerPersonRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface ContactsPerPersonRow<N extends Names = Names> extends StrategyRow<N> {
   /**
    * Whose contacts: `everyone` in the cohorts that make contacts, or the name of the intervention that enrolled them.
    */
@@ -34,8 +32,6 @@ export interface ContactsPerPersonRow<N extends Names = Names> {
   readonly with: number;
   /** with / without − 1: −0.95 is 95 % fewer. A share. Null if there are none without. */
   readonly change: number | null;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

@@ -7,6 +7,7 @@ import { yearLabel } from "../scenario/time.js";
 import { type DealParty, dealTerms } from "./deal-terms.js";
 import { checkCall } from "./option-checks.js";
 import { isSpread } from "./percentiles.js";
+import type { StrategyRow } from "./upper-bounds.js";
 import {
   type Ballot,
   ballotsOf,
@@ -24,9 +25,7 @@ export interface DealOptions extends Pick<DecideOptions, "figure" | "signal"> {
 }
 
 /** A payment of a deal; or, where there is none to make, one row that says why. */
-export interface DealRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface DealRow<N extends Names = Names> extends StrategyRow<N> {
   /** The regime's name: one of the scenario, or one that every scenario has, such as `own`. */
   readonly regime: RegimeName<N> | OtherText;
   /** `agreed`: with these payments all sign. `not needed`: all sign without any. `none`: none bring all to sign. */
@@ -55,8 +54,6 @@ export interface DealRow<N extends Names = Names> {
   readonly block: readonly Decider<N>[];
   /** If there is no deal: by how much it fails, in pounds of present value. 0 if money would not help. */
   readonly short: number;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

@@ -1,12 +1,11 @@
 import type { Simulation } from "../engine/simulate.js";
 import type { Names, OtherText, RegimeName } from "../scenario/define/names.js";
 import type { MoneyMoves } from "./moves.js";
+import type { StrategyRow } from "./upper-bounds.js";
 import { ballotsOf, type DecideOptions, type Decider, goesAhead, type RegimeChoices, type VoteRow } from "./votes.js";
 
 /** If a strategy goes ahead under a regime, and who blocks it: pounds of present value, means over the draws. */
-export interface DecideRow<N extends Names = Names> extends MoneyMoves {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface DecideRow<N extends Names = Names> extends MoneyMoves, StrategyRow<N> {
   /** The regime's name: one of the scenario, or one that every scenario has, such as `own`. */
   readonly regime: RegimeName<N> | OtherText;
   /** Whose consent is needed: `each` agency that must pay, `all` agencies in one vote, or the `treasury`. */
@@ -35,8 +34,6 @@ export interface DecideRow<N extends Names = Names> extends MoneyMoves {
   readonly sidePayment: number;
   /** The agencies that lose and whose consent is not needed. */
   readonly losers: readonly N["agency"][];
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

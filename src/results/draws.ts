@@ -5,7 +5,7 @@ import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import { yearLabel } from "../scenario/time.js";
 import { answerLevelOf } from "./answer-level.js";
-import { yearsOf } from "./model-years.js";
+import { type YearRow, yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
 import type { Subject } from "./parties.js";
@@ -70,17 +70,13 @@ export const quantiles = (values: ArrayLike<number>, shares: readonly number[]):
 };
 
 /** A figure in one year, and summed up to it: pounds, means over the draws, with 5th and 95th percentiles. */
-export interface FigureByYearRow<N extends Names = Names> {
+export interface FigureByYearRow<N extends Names = Names> extends YearRow {
   /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
   /** Whose result it is: a level, or an agency or body by its name in the scenario. */
   readonly of: Subject<N>;
   /** The measure that is read: `net`, `netAvoided` or another. */
   readonly figure: Figure;
-  /** The model year, from 1. */
-  readonly year: number;
-  /** The year by its start. */
-  readonly label: string;
   /** Pounds in this year. */
   readonly pounds: number;
   /** The 5th percentile of `pounds`. */

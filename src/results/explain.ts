@@ -20,7 +20,7 @@ import { lineFormula } from "./line-formula.js";
 import { checkCall } from "./option-checks.js";
 import { strategiesOf } from "./strategies.js";
 import { explainedTransfers } from "./transfers-explained.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /** Which figure is explained: an agency's net, in one year and strategy. */
 export interface ExplainOptions<N extends Names = Names> {
@@ -37,9 +37,7 @@ export interface ExplainOptions<N extends Names = Names> {
  * One part of an agency's net in a year, with the formula that gives it, as a spreadsheet reads it. Undiscounted
  * pounds.
  */
-export interface ExplainRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface ExplainRow<N extends Names = Names> extends StrategyRow<N> {
   /** The agency's name in the scenario. */
   readonly agency: N["agency"];
   /** The model year, from 1. */
@@ -54,8 +52,6 @@ export interface ExplainRow<N extends Names = Names> {
   readonly factors: string;
   /** What the part adds to net. The last row is the sum of all parts. */
   readonly pounds: number;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

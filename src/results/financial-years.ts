@@ -1,5 +1,5 @@
 import { financialYearFrom, type PriceSeries, uprate } from "../base/prices.js";
-import { listed, ScenarioError } from "../base/problem.js";
+import { listed, mistake } from "../base/problem.js";
 import { fallsAtMoments } from "../scenario/interventions/timing.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Time } from "../scenario/time.js";
@@ -68,14 +68,10 @@ export const cashFactorsOf = (
   const named = beyond.length > 3 ? [...beyond.slice(0, 2), `${beyond.length - 2} more`] : beyond;
   const known = Object.keys(series.index);
   const range = known.length === 0 ? "no years" : `${known[0]} to ${known.at(-1)}`;
-  throw new ScenarioError([
-    {
-      severity: "error",
-      address: "options.pounds",
-      what: `The prices of ${listed(named)} are not known: ${series.name} has ${range}.`,
-      mend:
-        "Ask for real pounds (--show ledger:financial, without cash), run fewer years, or (in code) give ledger a " +
-        "series of your own that forecasts them.",
-    },
-  ]);
+  throw mistake(
+    "options.pounds",
+    `The prices of ${listed(named)} are not known: ${series.name} has ${range}.`,
+    "Ask for real pounds (--show ledger:financial, without cash), run fewer years, or (in code) give ledger a " +
+      "series of your own that forecasts them.",
+  );
 };

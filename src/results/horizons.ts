@@ -12,7 +12,7 @@ import { rangeOf } from "./percentiles.js";
 import { isEffectUncertain } from "./standing.js";
 import { isReading, strategiesOf } from "./strategies.js";
 import type { Measure } from "./sums.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /** Whose net is read, and after how many years. */
 export interface HorizonsOptions<N extends Names = Names> {
@@ -25,9 +25,7 @@ export interface HorizonsOptions<N extends Names = Names> {
 }
 
 /** The net of a strategy if one reads no further than a number of years: pounds of present value. */
-export interface HorizonRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface HorizonRow<N extends Names = Names> extends StrategyRow<N> {
   /** Whose result it is: a level, or an agency or body by its name in the scenario. */
   readonly of: Subject<N>;
   /** How many years are counted, from the start. */
@@ -44,8 +42,6 @@ export interface HorizonRow<N extends Names = Names> {
   readonly chance: number | null;
   /** True for the option with the highest mean of those above 0. A reading and an upper bound are never chosen. */
   readonly chosen: boolean;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

@@ -11,10 +11,10 @@ import { yearLabel } from "../scenario/time.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
 import { yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
-import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
+import { type AgencyOrBodyRow, agenciesAndBodies } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /**
  * What a line does to an agency's budget. `spends`: on what it delivers. `pays`: to another agency that delivers.
@@ -35,19 +35,11 @@ export interface LedgerOptions {
 }
 
 /** One line of a year of an agency, or of a body that sums several: what it does to the budget, mean over the draws. */
-export interface LedgerRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface LedgerRow<N extends Names = Names> extends StrategyRow<N>, AgencyOrBodyRow<N> {
   /** From 1: model years, or financial years from the one in which the run starts. */
   readonly year: number;
   /** A model year by its start, or a financial year: `2025/26`. */
   readonly label: string;
-  /** `agency`, or `body` if the row sums agencies. */
-  readonly level: AgencyOrBody["level"];
-  /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
-  readonly agency: N["agency"] | "";
-  /** The name for readers. */
-  readonly name: string;
   /** The service or line of an intervention it comes from. */
   readonly address: string;
   /** `spends`, `pays`, `receives`, `cash`, `cheaper` or `transfers`. */
@@ -56,8 +48,6 @@ export interface LedgerRow<N extends Names = Names> {
   readonly pounds: number;
   /** The same in present value, always in pounds of the price year. */
   readonly presentPounds: number;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

@@ -30,6 +30,26 @@ export interface AgencyOrBody extends Party {
   readonly level: "agency" | "body";
 }
 
+/** A row about an agency, a body or a level. */
+export interface PartyRow<N extends Names = Names> {
+  /** `agency`, `body` (which sums agencies), or the level that is summed: `place`, `public` or `society`. */
+  readonly level: PartyLevel;
+  /** The agency's name in the scenario. Empty if the row sums agencies. */
+  readonly agency: N["agency"] | "";
+  /** The name for readers. */
+  readonly name: string;
+}
+
+/** A row about an agency or a body. */
+export interface AgencyOrBodyRow<N extends Names = Names> {
+  /** `agency`, or `body` if the row sums agencies. */
+  readonly level: AgencyOrBody["level"];
+  /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
+  readonly agency: N["agency"] | "";
+  /** The name for readers. */
+  readonly name: string;
+}
+
 /**
  * The agencies of a scenario, or those `among` them: each body's together, and then their body, which sums them. A body
  * of one agency has no row of its own.

@@ -35,14 +35,14 @@ export interface PartyDraws {
   readonly netByYear: () => readonly Float64Array[];
 }
 
-/** Returns what reads the draws of some agencies. A caller that has summed their figures passes them. */
+/** Returns what reads the draws of some agencies. */
 export const partyDrawsOf = (
   scenario: Scenario,
   book: Book,
   strategy: StrategyIndex,
   agencies: readonly string[],
-  figures = figuresOf(book, strategy, { agencies }),
 ): PartyDraws => {
+  const figures = figuresOf(book, strategy, { agencies });
   const nets = netsOf(scenario, book, strategy, { agencies }, figures);
   return {
     figure: (name) => {

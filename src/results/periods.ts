@@ -1,4 +1,4 @@
-import { ScenarioError } from "../base/problem.js";
+import { mistake } from "../base/problem.js";
 import { cyclesPerYear } from "../base/time.js";
 import { cyclesIn } from "../engine/cycle-book.js";
 import { hasCycles } from "../engine/read-book.js";
@@ -29,14 +29,11 @@ export const periodsOf = ({ scenario, drawn }: Simulation, { period = "year" }: 
   const { time } = scenario;
   if (period === "year") return yearsOf(scenario).map((year) => ({ year, cycle: null, label: yearLabel(time, year) }));
   if (!hasCycles(drawn))
-    throw new ScenarioError([
-      {
-        severity: "error",
-        address: "options.period",
-        what: "This run recorded its years only, not its cycles.",
-        mend: "Run it with cycles: simulate(scenario, { cycles: true }).",
-      },
-    ]);
+    throw mistake(
+      "options.period",
+      "This run recorded its years only, not its cycles.",
+      "Run it with cycles: simulate(scenario, { cycles: true }).",
+    );
   const perYear = cyclesPerYear[time.cycle];
   return Array.from({ length: cyclesIn(scenario) }, (_, index): Period => {
     const year = 1 + Math.floor(index / perYear);

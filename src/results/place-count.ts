@@ -1,4 +1,5 @@
 import { addScaled } from "../base/kernels.js";
+import { grouped } from "../base/records.js";
 import { mean } from "../base/statistics.js";
 import { spendingOf } from "../engine/read-book.js";
 import { halfPenny } from "../engine/rounding.js";
@@ -6,6 +7,7 @@ import type { Simulation } from "../engine/simulate.js";
 import type { Agency } from "../scenario/agencies/agency.js";
 import type { Names } from "../scenario/define/names.js";
 import { yearLabel } from "../scenario/time.js";
+import type { YearRow } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
 import { rangeOf } from "./percentiles.js";
 
@@ -16,7 +18,7 @@ export interface PlaceCountOptions {
 }
 
 /** What is spent in a year of business as usual: by one agency on one theme, or a sum of such. Undiscounted pounds. */
-export interface PlaceCountRow<N extends Names = Names> {
+export interface PlaceCountRow<N extends Names = Names> extends YearRow {
   /** `agency`: one agency on one theme. The others sum such rows: by theme, by who controls it, and all. */
   readonly level: "agency" | "theme" | "control" | "all";
   /** The agency that spends it; `all` in a sum. */
@@ -27,10 +29,6 @@ export interface PlaceCountRow<N extends Names = Names> {
   readonly theme: string;
   /** Who controls it, by the kind of the agency: local, national or private. `all` in a sum of several. */
   readonly control: Agency["kind"] | "all";
-  /** The model year, from 1. */
-  readonly year: number;
-  /** The year by its start. */
-  readonly label: string;
   /** The mean over the draws. */
   readonly pounds: number;
   /** The 5th percentile of pounds. Null if nothing uncertain moves it. */
@@ -74,13 +72,7 @@ export function placeCount(simulation: Simulation, options: PlaceCountOptions = 
     return { level, agency, name, theme, control, year, label, ...pounds };
   };
   const each = <Key extends "theme" | "control">(key: Key): readonly PlaceCountRow[] =>
-    [...new Set(lines.map((line) => line[key]))].map((value) =>
-      row(
-        key,
-        lines.filter((line) => line[key] === value),
-        { [key]: value },
-      ),
-    );
+    [...grouped(lines, (line) => line[key])].map(([value, own]) => row(key, own, { [key]: value }));
   return [
     ...lines.map((line) => row("agency", [line], line)),
     ...each("theme"),

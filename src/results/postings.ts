@@ -11,7 +11,7 @@ import { checkCall } from "./option-checks.js";
 import { nameOf, type RegimeChoice, regimeChosen } from "./settle.js";
 import { refuseSlow, settlerOf } from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /** Which postings are listed. */
 export interface PostingsOptions<N extends Names = Names> {
@@ -24,11 +24,9 @@ export interface PostingsOptions<N extends Names = Names> {
 }
 
 /** A payment by a funding rule in the central run with a strategy: undiscounted pounds, more than 0. */
-export interface PostingRow<N extends Names = Names> {
+export interface PostingRow<N extends Names = Names> extends StrategyRow<N> {
   /** The regime's name: one of the scenario, or one that every scenario has, such as `own`. */
   readonly regime: RegimeName<N> | OtherText;
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
   /** The model year, from 1. */
   readonly year: number;
   /** The family of the rule that pays; `grant` for a grant of an intervention. */
@@ -43,8 +41,6 @@ export interface PostingRow<N extends Names = Names> {
   readonly why: string;
   /** The whole posting as a sentence. */
   readonly says: string;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

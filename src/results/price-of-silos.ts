@@ -1,4 +1,5 @@
 import { largestOf } from "../base/largest.js";
+import { grouped } from "../base/records.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names, OtherText, RegimeName } from "../scenario/define/names.js";
 import { checkCall } from "./option-checks.js";
@@ -66,9 +67,8 @@ export function priceOfSilos(
     interventions: simulation.scenario.strategies[strategy].of,
     net,
   });
-  return [...new Set(ballots.map(({ regime }) => regime))].flatMap((regime) =>
+  return [...grouped(ballots, ({ regime }) => regime)].flatMap(([regime, own]) =>
     settings.map((setting): PriceOfSilosRow => {
-      const own = ballots.filter((ballot) => ballot.regime === regime);
       const ahead = own.filter(({ votes }) => goesAhead(votes(setting)));
       const achievable = greatestNet(own.map(schemeOf).filter(({ net }) => net > 0));
       const realised = greatestNet(ahead.map(schemeOf));

@@ -13,25 +13,17 @@ import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { type Corrections, correctionsOf, uncorrected } from "./optimism-bias.js";
 import { checkCall } from "./option-checks.js";
-import { type Party, type PartyLevel, partiesOf } from "./parties.js";
+import { type Party, type PartyRow, partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
 import { rangeOf } from "./percentiles.js";
 import { strategiesOf, strategyNamed } from "./strategies.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /**
  * The financial case of a strategy beside its public value, for one agency or a level. Amounts are pounds in present
  * value over all years, means over the draws.
  */
-export interface PublicValueRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
-  /** `agency`, `body` (which sums agencies), or the level that is summed: `place`, `public` or `society`. */
-  readonly level: PartyLevel;
-  /** The agency's name in the scenario. Empty if the row sums agencies. */
-  readonly agency: N["agency"] | "";
-  /** The name for readers. */
-  readonly name: string;
+export interface PublicValueRow<N extends Names = Names> extends StrategyRow<N>, PartyRow<N> {
   /** What is paid for the interventions. In pounds. */
   readonly costs: number;
   /** The financial case: spending that stops because of them. */
@@ -77,8 +69,6 @@ export interface PublicValueRow<N extends Names = Names> {
   readonly netWeighted: number | null;
   /** How much optimism bias lowers netPublicValue. In pounds. 0 if the scenario does not ask for it. */
   readonly optimismBias: number;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

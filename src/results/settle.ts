@@ -14,7 +14,7 @@ import type { Names, OtherText, RegimeName } from "../scenario/define/names.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
-import { yearsOf } from "./model-years.js";
+import { type YearRow, yearsOf } from "./model-years.js";
 import { type MoneyMoves, movesOf } from "./moves.js";
 import { checkCall } from "./option-checks.js";
 import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
@@ -31,7 +31,7 @@ import {
 } from "./settle-arms.js";
 import { strategyNamed } from "./strategies.js";
 import { figuresOf } from "./sums.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /** A regime by name (of the scenario, or a standard one), or as a value. */
 export type RegimeChoice<N extends Names = Names> = RegimeName<N> | Regime;
@@ -48,21 +48,15 @@ export interface SettleOptions<N extends Names = Names> {
  * A party's position in a year under a regime: undiscounted pounds, means over the draws. Transfers are the difference
  * the strategy makes: with it less without it, both under the regime. Over all parties they sum to 0.
  */
-export interface SettleRow<N extends Names = Names> extends MoneyMoves {
+export interface SettleRow<N extends Names = Names> extends MoneyMoves, StrategyRow<N>, YearRow {
   /** The regime's name: one of the scenario, or one that every scenario has, such as `own`. */
   readonly regime: RegimeName<N> | OtherText;
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
   /** `outsider` is the treasury, the pool or the investor. */
   readonly level: AgencyOrBody["level"] | "outsider";
   /** An agency, `treasury`, `pool` or `investor`. Empty if the row sums the agencies of a body. */
   readonly party: N["agency"] | Outsider | "";
   /** The name for readers. */
   readonly name: string;
-  /** The model year, from 1. */
-  readonly year: number;
-  /** The year by its start. */
-  readonly label: string;
   /** The budget it is given for the year, with the strategy. Null for a party that is not an agency. */
   readonly budget: number | null;
   /** What it spends, with the strategy. Null for a party that is not an agency. */
@@ -100,8 +94,6 @@ export interface SettleRow<N extends Names = Names> extends MoneyMoves {
   readonly refused: number | null;
   /** True if the scenario gives it no budget: it is then assumed to have exactly what business as usual spends. */
   readonly presumed: boolean;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { withThousands } from "../base/number-text.js";
-import { ScenarioError } from "../base/problem.js";
+import { mistake } from "../base/problem.js";
 
 /**
  * The most steps that a result may take: a quarter of an hour or so of rules. A step is an agency in a year of one draw
@@ -16,14 +16,10 @@ export const refuseSteps = (
   if (perDraw * draws <= mostSteps) return;
   const millions = (steps: number): string => withThousands(String(Math.round(steps / 1e6)));
   const fit = withThousands(String(Math.floor(mostSteps / perDraw)));
-  throw new ScenarioError([
-    {
-      severity: "error",
-      address: "options.draws",
-      what:
-        `${what} would take ${millions(perDraw * draws)} million steps (${parts}), ` +
-        `more than ${millions(mostSteps)} million.`,
-      mend: `Run fewer draws (${fit} fit), or ${mend}.`,
-    },
-  ]);
+  throw mistake(
+    "options.draws",
+    `${what} would take ${millions(perDraw * draws)} million steps (${parts}), ` +
+      `more than ${millions(mostSteps)} million.`,
+    `Run fewer draws (${fit} fit), or ${mend}.`,
+  );
 };

@@ -1,4 +1,4 @@
-import { didYouMean, ScenarioError } from "../base/problem.js";
+import { didYouMean, mistake } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
@@ -9,13 +9,7 @@ import { checkCall } from "./option-checks.js";
 export const strategyNamed = (strategies: readonly string[], name: string): StrategyIndex => {
   const index = strategies.indexOf(name);
   if (index >= 0) return index;
-  throw new ScenarioError([
-    {
-      severity: "error",
-      address: "options.strategy",
-      what: `There is no strategy called ${name}. ${didYouMean(name, strategies)}`,
-    },
-  ]);
+  throw mistake("options.strategy", `There is no strategy called ${name}. ${didYouMean(name, strategies)}`);
 };
 
 /** The index of a strategy, or −1 for business as usual by its name `without`. Throws if it is not there. */

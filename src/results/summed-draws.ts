@@ -8,7 +8,7 @@ import {
   sumsOfSome,
 } from "../base/exact-sums.js";
 import { binsOf, countAbove, joinBins, type LogBins, quantileIn } from "../base/log-bins.js";
-import { ScenarioError } from "../base/problem.js";
+import { mistake, type ScenarioError } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
 import { recordOf } from "../base/records.js";
 import { fewestBlocks } from "../base/statistics.js";
@@ -118,7 +118,7 @@ const joinPassed = (a: PassedBounds, b: PassedBounds): PassedBounds => {
 
 /** What stops a run that keeps no draw, because something of its scenario looks at single ones. */
 export const needsEachDraw = (address: string, what: string): ScenarioError =>
-  new ScenarioError([{ severity: "error", address, what, mend: "Ask for fewer draws, so that each can be kept." }]);
+  mistake(address, what, "Ask for fewer draws, so that each can be kept.");
 
 const biasVaries = needsEachDraw(
   "money.optimismBias",

@@ -7,12 +7,10 @@ import { netsOf } from "./nets.js";
 import { type PartyLevel, partiesOf } from "./parties.js";
 import { percentilesOf, rangeOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /** The money of a strategy beside its outcomes: present values over all years, means over the draws. */
-export interface ValueForMoneyRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface ValueForMoneyRow<N extends Names = Names> extends StrategyRow<N> {
   /** A service with a `worth`. */
   readonly outcome: N["service"];
   /** What one outcome is called. */
@@ -40,8 +38,6 @@ export interface ValueForMoneyRow<N extends Names = Names> {
   readonly betterForLess: number | null;
   /** The share of draws with more outcomes, whatever the cost. Null for an upper bound or a certain gain. */
   readonly better: number | null;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { listOf, ofKind, type StopSignal } from "../base/options.js";
-import { ScenarioError } from "../base/problem.js";
+import { mistake } from "../base/problem.js";
 import { pairsOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
@@ -17,7 +17,7 @@ import { bookOf, settledIn } from "./settle.js";
 import { refuseSlow } from "./settle-arms.js";
 import { optionsOf } from "./strategies.js";
 import type { Measure } from "./sums.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /** Regimes by name (of the scenario, or standard ones), or as values with names of their own. */
 export type RegimeChoices<N extends Names = Names> =
@@ -46,11 +46,9 @@ export type Decider<N extends Names = Names> = N["agency"] | keyof typeof decide
 export const deciderNames = { all: "All agencies together", treasury: "The public purse" } as const;
 
 /** One party's vote on a strategy under a regime: means of pounds of present value over the years it counts. */
-export interface VoteRow<N extends Names = Names> extends MoneyMoves {
+export interface VoteRow<N extends Names = Names> extends MoneyMoves, StrategyRow<N> {
   /** The regime's name: one of the scenario, or one that every scenario has, such as `own`. */
   readonly regime: RegimeName<N> | OtherText;
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
   /** An agency, or the party that votes for all: `all` for all agencies together, `treasury` for the public purse. */
   readonly party: Decider<N>;
   /** The name for readers. */
@@ -73,8 +71,6 @@ export interface VoteRow<N extends Names = Names> extends MoneyMoves {
   readonly vote: "yes" | "no" | "indifferent" | "not asked";
   /** The smallest payment that would make it agree. In pounds. 0 if it agrees. */
   readonly sidePayment: number;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /** A strategy under a regime: the votes by options, and the gain of all agencies together. */
@@ -100,7 +96,7 @@ const regimesChosen = (
   choices: RegimeChoices = regimeNames(scenario),
 ): readonly (readonly [string, Regime])[] => {
   const problem = choices instanceof Object ? undefined : listOf(ofKind("string"))(choices, "regimes");
-  if (problem !== undefined) throw new ScenarioError([{ severity: "error", address: "regimes", what: problem }]);
+  if (problem !== undefined) throw mistake("regimes", problem);
   return isNames(choices)
     ? choices.map((name) => [name, regimeNamed(scenario, name)])
     : pairsOf(choices).map(([name, regime]) => [name, soundRegime(regime)]);

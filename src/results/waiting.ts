@@ -9,13 +9,13 @@ import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { comparedIn } from "./compared.js";
-import { yearsOf } from "./model-years.js";
+import { type YearRow, yearsOf } from "./model-years.js";
 import { checkCall } from "./option-checks.js";
 import { percentilesOf } from "./percentiles.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Who waits for a service in a year, who is seen, and who is not: means over the draws. */
-export interface WaitingRow<N extends Names = Names> {
+export interface WaitingRow<N extends Names = Names> extends YearRow {
   /** `without` is business as usual. */
   readonly strategy: N["strategy"] | "without";
   /** The service's name in the scenario. */
@@ -24,10 +24,6 @@ export interface WaitingRow<N extends Names = Names> {
   readonly unit: string;
   /** The priority of the contacts, such as 1; `others` for those without one, null for all contacts together. */
   readonly priority: string | null;
-  /** The model year, from 1. */
-  readonly year: number;
-  /** The year by its start. */
-  readonly label: string;
   /** Contacts on the waiting list at the year's end. */
   readonly waiting: number;
   /** The 5th percentile of `waiting`. */

@@ -3,22 +3,14 @@ import { recordOf } from "../base/records.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
-import { type Party, type PartyLevel, partiesOf } from "./parties.js";
+import { type Party, type PartyRow, partiesOf } from "./parties.js";
 import { type PartySums, partyDrawsOf, partySumsOf, plainFigures } from "./party-draws.js";
 import { isEffectUncertain, type Standing, standingsOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /** Who pays and who saves: an agency, or a body or level that sums some. Pounds in present value, over all years. */
-export interface WhoSavesRow<N extends Names = Names> extends Standing {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
-  /** `agency`, `body` (which sums agencies), or the level that is summed: `place`, `public` or `society`. */
-  readonly level: PartyLevel;
-  /** The agency's name in the scenario. Empty if the row sums agencies. */
-  readonly agency: N["agency"] | "";
-  /** The name for readers. */
-  readonly name: string;
+export interface WhoSavesRow<N extends Names = Names> extends Standing, StrategyRow<N>, PartyRow<N> {
   /** What it finally pays for the interventions. In pounds. */
   readonly pays: number;
   /** The same in undiscounted pounds. */
@@ -39,8 +31,6 @@ export interface WhoSavesRow<N extends Names = Names> extends Standing {
   readonly transfers: number;
   /** The smallest payment with which it would not lose, on the mean. In pounds. */
   readonly makeWhole: number;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

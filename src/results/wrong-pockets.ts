@@ -5,10 +5,10 @@ import type { Level } from "../scenario/agencies/level.js";
 import type { Names } from "../scenario/define/names.js";
 import { netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
-import { type AgencyOrBody, agenciesAndBodies, agenciesAt } from "./parties.js";
+import { type AgencyOrBodyRow, agenciesAndBodies, agenciesAt } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf, type Measure } from "./sums.js";
-import { isUpperBound } from "./upper-bounds.js";
+import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
 /** Which agencies, and what counts as saved. */
 export interface WrongPocketsOptions {
@@ -22,17 +22,9 @@ export interface WrongPocketsOptions {
  * What one agency pays and saves, or a body that sums several, and which payments between the agencies would mend it.
  * Pounds of present value, means over the draws.
  */
-export interface WrongPocketsRow<N extends Names = Names> {
-  /** The strategy's name in the scenario. */
-  readonly strategy: N["strategy"];
+export interface WrongPocketsRow<N extends Names = Names> extends StrategyRow<N>, AgencyOrBodyRow<N> {
   /** Whose agencies: the level that was asked about. */
   readonly of: Level;
-  /** `agency`, or `body` if the row sums agencies. */
-  readonly level: AgencyOrBody["level"];
-  /** The agency's name in the scenario. Empty if the row sums the agencies of a body. */
-  readonly agency: N["agency"] | "";
-  /** The name for readers. */
-  readonly name: string;
   /** What it finally pays for the interventions, in pounds, raised by the optimism bias that is asked for. */
   readonly pays: number;
   /** All other consequences for it, less what costs it more. Freed capacity counts if `figure` is netAvoided. */
@@ -61,8 +53,6 @@ export interface WrongPocketsRow<N extends Names = Names> {
    * no gains. What costs an agency more elsewhere is a burden too.
    */
   readonly index: number | null;
-  /** True if an effect was measured without a comparison group: the true benefit is then at most this. */
-  readonly upperBound: boolean;
 }
 
 /**

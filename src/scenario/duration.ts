@@ -40,7 +40,7 @@ const isNone = new RegExp(
 
 const refuseDuration = (text: string, address: string, meant: string | undefined, context: ReadContext): void => {
   const key = lastKeyOf(address);
-  const nearest = meant ?? nearestName(text, cycleNames);
+  const nearest = meant ?? (/\d/.test(text) ? undefined : nearestName(text, cycleNames));
   reportError(
     coded(context, "length-of-time"),
     address,

@@ -52,4 +52,8 @@ export const nameInSentence = (name: string): string =>
   name.replace(/^(The|A|An|Its|Our|Their|All|Each) /, (word) => word.toLowerCase());
 
 /** A form of the full name of an entry. */
-export const fullNameForm = z.string().max(200).describe("Its full name, as a reader knows it.");
+export const fullNameForm = z
+  .string()
+  .regex(/[\p{L}\p{N}]/u)
+  .max(200)
+  .describe("Its full name, as a reader knows it.");

@@ -107,7 +107,10 @@ export const readData = (
   );
   // Warnings need the whole scenario. On a part of it we report errors only.
   const sure = whole ? problems : problems.filter(({ severity }) => severity === "error");
-  const found = [...unset, ...[...misshapen, ...sure].map((problem) => withSetRemark(problem, set, data, placeOf))];
+  const found = [
+    ...unset,
+    ...[...misshapen, ...sure].map((problem) => withSetRemark(problem, set, data, written, placeOf)),
+  ];
   const all = found.map((problem) => withCode(problem, keysOfSchemaOn(keysTo(problem.address, data))));
   return {
     ...(result && whole && !hasError(all) ? { scenario: { ...result, set, warnings: all } } : {}),

@@ -43,18 +43,30 @@ export const settingText = (setting: SettingForm): string =>
 
 /** The problem, with its place in the file of values, or a remark, if it is about a value that was set. */
 export const withSetRemark = (
-  problem: Problem,
+  found: Problem,
   set: Settings,
   data: unknown,
+  written: unknown,
   placeOf: (setAddress: string, address: string) => FilePosition | undefined,
 ): Problem => {
-  const changed = Object.keys(set).find((address) => concerns(problem.address, address, data));
-  if (changed === undefined) return problem;
+  const changed = Object.keys(set).find((address) => concerns(found.address, address, data));
+  if (changed === undefined) return found;
+  const [part] = changed === found.address ? partsAt(changed, written) : [];
+  const problem = part === undefined ? found : { ...found, mend: `Name one of its parts, such as ${changed}.${part}.` };
   const place = placeOf(changed, problem.address);
   if (place !== undefined) return { ...problem, place };
   const remark = `${changed}: ${settingText(set[changed])} comes from set, not from the scenario itself.`;
   return { ...problem, mend: problem.mend === undefined ? remark : `${problem.mend} ${remark}` };
 };
+
+/** The keys of what is written at an address, if it is no number. */
+const partsAt = (address: string, written: unknown): readonly string[] => {
+  const part = valueAt(written, pathOf(address, written));
+  return isMap(part) && !isNumberForm(part) ? Object.keys(part) : [];
+};
+
+const isNumberForm = (part: object): boolean =>
+  ["value", "traces", "file", "steps"].some((key) => Object.hasOwn(part, key));
 
 /** True if the value at an address, or a value around it, was set. */
 export const isSet = (address: string, set: Settings, data: unknown): boolean => {
@@ -151,7 +163,7 @@ const replaced = (data: unknown, [key, ...rest]: readonly string[], value: Setti
 const inPlaceOf = (written: unknown, value: SettingForm): unknown => {
   const form = typeof value === "object" ? value : { value };
   const plain = Object.keys(form).length === 1 ? form.value : form;
-  if (!isMap(written) || !["value", "traces", "file", "steps"].some((key) => Object.hasOwn(written, key))) return plain;
+  if (!isMap(written) || !isNumberForm(written)) return plain;
   const isRange = ["low", "high"].every((key) => Object.hasOwn(form, key) && Object.hasOwn(written, key));
   const keys = ["unit", "priceYear", "source", ...(isRange ? ["distribution"] : [])];
   const kept = Object.entries(written).filter(([key, stated]) => keys.includes(key) && stated !== assumption);

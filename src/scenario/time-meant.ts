@@ -42,6 +42,11 @@ const plainWords = (text: string): string =>
     .trim()
     .toLowerCase()
     .replace(/\s*\(.*\)$/, "")
+    .replace(/^(\d*)\s?½/, "$1.5")
+    .replace(/^(\d+)\/(\d+)(?=\s)/, (_, above, below) => String(Number(above) / Number(below)))
+    .replace(/^(\d+),(\d{1,2})(?=\s)/, "$1.$2")
+    .replace(/^p(?=\d+[ymwd]$)/, "")
+    .replace(/^(\d+) ?y\w*,? (?:and )?(\d+) ?m\w*$/, (_, years, more) => `${12 * Number(years) + Number(more)} months`)
     .replace(/\b(?:about|circa|an?|per|every|each|once an?)\s+/g, "")
     .replace(/\bp\.?\s?a\.?$/, "annum")
     .replace(/\.$/, "");
@@ -61,7 +66,7 @@ export const durationMeant = (text: string): string | undefined => {
   const alone = unitNamed(words);
   if (alone !== undefined) return alone;
   const [, count = "", unit = ""] = /^([\d.]+|[a-z]+)[\s-]*([a-z]+)$/.exec(words) ?? [];
-  const [number, name] = [countOf(count), unitNamed(unit)];
+  const [number, name] = [countOf(count).replace(/^\./, "0."), unitNamed(unit)];
   if (name === undefined || !(Number(number) > 0)) return undefined;
   return Number(number) === 1 ? name : `${number} ${name}s`;
 };

@@ -1,7 +1,7 @@
 import { errorText } from "../base/error-text.js";
-import { stopIfAborted } from "../base/options.js";
+import { checkArgument, objectWith, stopIfAborted } from "../base/options.js";
 import { type Problem, ScenarioError } from "../base/problem.js";
-import { defaultSettings } from "../engine/simulate.js";
+import type { Simulation } from "../engine/simulate.js";
 import { simulateAsync } from "../engine/simulate-async.js";
 import { charts } from "../report/charts/charts.js";
 import { toHtml } from "../report/formats/html.js";
@@ -32,6 +32,7 @@ export interface Port {
  * [data.kind, data.problems[0].what] // => ["problems", "question is missing."]
  */
 export const serveRuns = (port: Port): void => {
+  checkArgument("port", port, objectWith("postMessage"));
   let running = new AbortController();
   port.addEventListener("message", (event) => {
     const data = "data" in event ? event.data : undefined;
@@ -68,22 +69,21 @@ const answer = async (
     const { scenario, problems } = readScenario(source, read);
     if (scenario === undefined) throw new ScenarioError(problems);
     post({ kind: "read", id, scenario });
-    const asked = options?.draws ?? defaultSettings.draws;
-    const onProgress = (done: number): void => post({ kind: "progress", id, done });
-    for (const draws of [...fewerThan(asked), asked]) {
-      const isAll = draws === asked;
-      const simulation = await simulateAsync(scenario, { ...options, draws, signal, ...(isAll ? { onProgress } : {}) });
+    const postReport = (kind: "partial" | "result", simulation: Simulation): void => {
       const made = report(simulation, { ...(show && { show }), ...(regimes && { regimes }), signal });
       post({
-        kind: isAll ? "result" : "partial",
+        kind,
         id,
-        draws,
+        draws: simulation.settings.draws,
         report: made,
         html: toHtml(made),
         charts: hasCharts ? postedCharts(made) : [],
         warnings: simulation.warnings,
       });
-    }
+    };
+    const onProgress = (done: number): void => post({ kind: "progress", id, done });
+    const onPartial = (partial: Simulation): void => postReport("partial", partial);
+    postReport("result", await simulateAsync(scenario, { ...options, signal, onProgress, onPartial }));
   } catch (error) {
     post(signal.aborted ? { kind: "stopped", id } : { kind: "problems", id, problems: problemsOf(error) });
   }
@@ -94,13 +94,6 @@ const chartWidth = 700;
 
 const postedCharts = (made: Report): readonly PostedChart[] =>
   charts(made).map(({ svg, name, title, describe }) => ({ name, title, describe, svg: svg(chartWidth) }));
-
-/** The draws of partial results: 256, and then four times that, while they take at most a third more time in all. */
-const fewerThan = (draws: number): readonly number[] => {
-  const partial: number[] = [];
-  for (let fewer = 256; fewer * 4 <= draws; fewer *= 4) partial.push(fewer);
-  return partial;
-};
 
 const problemsOf = (error: unknown): readonly Problem[] =>
   error instanceof ScenarioError ? error.problems : [{ severity: "error", address: "", what: errorText(error) }];

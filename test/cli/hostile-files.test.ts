@@ -31,6 +31,9 @@ test.each([
   ["check folder.mjs", "This is a folder."],
   ["check good.js --worlds /dev/zero", "This is no file"],
   ["check good.js --worlds big.yaml", "at most 10 MB"],
+  ["merge pipe", "This is no file"],
+  ["merge /dev/zero", "This is no file"],
+  ["merge folder.yaml", "This is a folder."],
   ["run gritting --out a-file/x.json", "a-file is a file, not a folder"],
   ["run gritting --out -", "- is no file"],
   ["laws --runs 0", "a whole number from 1"],
@@ -83,6 +86,15 @@ test("a result that cannot replace a file leaves the old one, and no part", asyn
   expect(status).toBe(2);
   expect(readFileSync(`${folder}/out.json`, "utf8")).toBe("old");
   expect(readdirSync(folder).length).toBe(2);
+});
+
+test("a result does not replace the scenario that it is of", async () => {
+  const folder = folderWith({ "mine.yaml": scenario });
+  const words = ["run", "mine.yaml", "--draws", "1", "--format", "json", "--out", "mine.yaml"];
+  const { stderr, status } = await whoSaves(words, folder);
+  expect(stderr).toContain("mine.yaml is what was read, so it is not replaced.");
+  expect(status).toBe(2);
+  expect(readFileSync(`${folder}/mine.yaml`, "utf8")).toBe(scenario);
 });
 
 test("a fault of who-saves ends with 70 and a short text", async () => {

@@ -118,5 +118,5 @@ test("the template of a result prints its page: its title, its question, its hea
   const [title, answers] = ["title", "answers"].map((key) => new RegExp(`${key}: "(.*)"`).exec(result.text)?.[1] ?? "");
   const page = reports.toText(reports.report(simulation, { show: ["acceptability"] }));
   for (const text of [title, answers, "strategy"]) expect(page).toContain(`\n${text}`);
-  expect(page).toMatch(/^Lamivudine beside zidovudine +£20,000 +\d+% +£\d+m$/m);
+  expect(page).toMatch(/^Lamivudine beside zidovudine +£20,000 +\d+% +£\d+m +yes$/m);
 });

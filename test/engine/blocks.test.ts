@@ -18,7 +18,7 @@ const inParts = (scenario: Scenario, draws: number, parts: readonly Blocks[]): B
   const whole = emptyBook(scenario, strategies, draws, undefined, true);
   const ran = parts.map((blocks) => {
     const book = emptyBook(scenario, strategies, drawsIn(blocks, draws), undefined, true);
-    const runBlock = buildBlocks(scenario, { draws, strategies, seed });
+    const { runBlock } = buildBlocks(scenario, { draws, strategies, seed });
     for (let block = blocks.to - 1; block >= blocks.from; block--) runBlock(block, book, (block - blocks.from) * 256);
     return [blocks, structuredClone(drawsOf(book))] as const;
   });

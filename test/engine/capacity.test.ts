@@ -6,19 +6,16 @@ import {
   close,
   cost,
   cumulated,
+  expectEachByItsFlows,
   fall,
-  fewerServed,
   limits,
   money,
   others,
-  queue,
   share,
   step,
   sum,
   unitOf,
 } from "./ward.js";
-
-const near = (value: number, other: number): void => expect(Math.abs(value - other)).toBeLessThan(1e-6);
 
 describe("what is avoided at a service", () => {
   lawOf(
@@ -28,25 +25,7 @@ describe("what is avoided at a service", () => {
       const shut = isShut ? close(Math.min(step * most, 10), limits) : {};
       const small = { ...limits, step: `${Math.min(step, 10)} ${unitOf(limits)}` };
       const book = bookOf({ limits: small, effects: { ...fall, ...shut }, demand: others });
-      const less = (figure: string) => {
-        const [without, withIt] = queue(book, figure);
-        return without.map((value, year) => value - withIt[year]);
-      };
-      const [arrivals, calledIn, turnedAway, gaveUp, waiting] = [
-        "arrivals",
-        "calledIn",
-        "turnedAway",
-        "gaveUp",
-        "waiting",
-      ].map(less);
-      const [avoided, backfilled, served] = [money(book, "avoided"), money(book, "backfilled"), fewerServed(book)];
-      for (const year of [0, 1, 2]) {
-        // The list at the start is the same in both.
-        const shorter = waiting[year] - (waiting[year - 1] ?? 0);
-        near(avoided[year], cost * arrivals[year]);
-        near(backfilled[year], cost * (turnedAway[year] + gaveUp[year] + shorter - calledIn[year]));
-        near(avoided[year] - backfilled[year], cost * served[year]);
-      }
+      expectEachByItsFlows(book);
     },
     15,
   );

@@ -21,7 +21,7 @@ export const faultsOfCalibration: Readonly<Record<string, Fault>> = {
   },
   "a weight is the square of a likelihood": { file, right: "(least - deviance) / 2", wrong: "least - deviance" },
   "each draw is picked at the start of its step": { file, right: "(place + 0.5)", wrong: "(place + 0)" },
-  "the first figure alone weighs": { file, right: "for (const other of others)", wrong: "for (const other of [])" },
+  "the first figure alone weighs": { file, right: "(observed.map(", wrong: "(observed.slice(0, 1).map(" },
   "pounds are compared in present value": { file, right: 'year, money: "plain"', wrong: 'year, money: "present"' },
   "pounds of one service are those of all": {
     file,

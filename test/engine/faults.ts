@@ -205,8 +205,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   "an old cost is not uprated": {
     shownBy: "sets, factors and additions",
     file: "engine/write-costs.ts",
-    right: "flow.served.length), uprating, years[year].cost)",
-    wrong: "flow.served.length), 1, years[year].cost)",
+    right: "for (const { entries, uprating, years } of payers) {",
+    wrong: "for (const { entries, years } of payers) { const uprating = 1;",
   },
   "a rise costs only the share that a fall saves": {
     shownBy: "sets, factors and additions",

@@ -121,3 +121,22 @@ describe("worth below 0", () => {
     expect(drawn({ value: "-10%", low: "-40%", high: "10%" })).toEqual(around);
   });
 });
+
+test("a row of counts moves everybody to whom it is open, and nobody else", () => {
+  const counted = (open: { readonly while?: string }) => {
+    const cycle = "year";
+    const moves = {
+      "well -> well": { count: 60, cycle, ...open },
+      "well -> ill": { count: 30, cycle, ...open },
+      "well -> dying": { count: 10, cycle, ...open },
+    } as const;
+    const states = { health: ["well", "ill", "dying"], home: { in: "100%", out: "0%" } };
+    const people: ScenarioForm["cohorts"] = { residents: { size: 1000, states, moves } };
+    const { central } = simulate(read(bare({ time: { ...time, timing: "end" }, cohorts: people, interventions: {} })), {
+      draws: 1,
+    });
+    return [...central.people.data.filter((_, at) => at % time.years === 0)].map((heads) => Math.round(heads));
+  };
+  expect(counted({}).slice(0, 4)).toEqual([1000, 600, 300, 100]);
+  expect(counted({ while: "out" }).slice(0, 4)).toEqual([1000, 1000, 0, 0]);
+});

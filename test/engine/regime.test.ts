@@ -34,24 +34,25 @@ const tried: Readonly<Record<string, Regime>> = {
 };
 
 describe("simulate(scenario, { regime })", () => {
+  const scenario = example("our-place-our-budget/scenario.yaml");
+  const strategies = ["all-three"];
+  const withoutRegime = simulate(scenario, { draws, strategies });
+
   test.each(Object.entries(tried))("moves what settle says it moves, where nobody rations: %s", (_, regime) => {
-    const scenario = example("our-place-our-budget/scenario.yaml");
-    const strategies = ["all-three"];
     const under = ledger(simulate(scenario, { draws, strategies, regime }));
     const moved = new Map(
       under.flatMap(({ agency, year, kind, pounds }) => (kind === "transfers" ? [[`${agency} ${year}`, pounds]] : [])),
     );
     expect(moved.size).toBeGreaterThan(0);
-    const rows = settle(simulate(scenario, { draws, strategies }), regime);
+    const rows = settle(withoutRegime, regime);
     for (const { party, year, transfers } of rows.filter(({ party }) => party in scenario.agencies))
       expect(moved.get(`${party} ${year}`) ?? 0).toBeCloseTo(transfers, 4);
   });
 
   test("changes nothing but what is moved, where nobody rations, to the bit", () => {
-    const scenario = example("our-place-our-budget/scenario.yaml");
     const regime = tried["a single place budget"];
-    const plain = whoSaves(simulate(scenario, { draws }));
-    for (const [at, row] of whoSaves(simulate(scenario, { draws, regime })).entries()) {
+    const plain = whoSaves(withoutRegime);
+    for (const [at, row] of whoSaves(simulate(scenario, { draws, strategies, regime })).entries()) {
       const { pays, avoided, cash, idle, backfilled, cheaper } = row;
       expect(plain[at]).toMatchObject({ pays, avoided, cash, idle, backfilled, cheaper });
       expect(row.net).toBeCloseTo(plain[at].net + row.transfers, 4);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { expect } from "vitest";
 import { type Cube, drawsAt } from "../../src/base/cube.js";
 import type { Book } from "../../src/engine/book.js";
 import type { EntryKind } from "../../src/engine/entries.js";
@@ -77,6 +78,27 @@ export const cumulated = (values: readonly number[]): number[] =>
   values.map((_, year) => sum(values.slice(0, year + 1)));
 /** The sum of some numbers. */
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Two amounts that differ by rounding alone. */
+export const near = (value: number, other: number): void => expect(Math.abs(value - other)).toBeLessThan(1e-6);
+
+/** What is avoided at the ward in three years is cash, idle or backfilled, each by its own flows. */
+export const expectEachByItsFlows = (book: Book): void => {
+  const [arrivals, calledIn, turnedAway, gaveUp, waiting] = queueFigures.map((figure) => {
+    const [without, withIt] = queue(book, figure);
+    return without.map((value, year) => value - withIt[year]);
+  });
+  const [avoided, backfilled, served] = [money(book, "avoided"), money(book, "backfilled"), fewerServed(book)];
+  for (const year of [0, 1, 2]) {
+    // The list at the start is the same in both.
+    const shorter = waiting[year] - (waiting[year - 1] ?? 0);
+    near(avoided[year], cost * arrivals[year]);
+    near(backfilled[year], cost * (turnedAway[year] + gaveUp[year] + shorter - calledIn[year]));
+    near(avoided[year] - backfilled[year], cost * served[year]);
+  }
+};
+
+const queueFigures = ["arrivals", "calledIn", "turnedAway", "gaveUp", "waiting"];
 
 /** A share, in whole hundredths. */
 export const share = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);

@@ -45,6 +45,38 @@ describe("checkRule(rule, laws, options)", () => {
     expect(checkRule(rule, [law], { seed: 1 })[0].path).not.toBe(checkRule(rule, [law], { seed: 2 })[0].path);
   });
 
+  test("says which field a rule reads that its world does not have, in every family, and tries no law", () => {
+    const reading = (name: string) => (world: object) => Reflect.get(Array.isArray(world) ? world[0] : world, name);
+    const record = (fields: string) => `which is not there: it is asked about a record of ${fields}.`;
+    const rows = [
+      checkRule(reading("saved"), laws.share)[0],
+      checkRule(reading("year"), laws.yearEnd)[0],
+      checkRule(reading("Quantity"), [noCliffEdge])[0],
+      checkRule(reading("agencies"), laws.allocate)[0],
+      checkRule(reading("cost"), laws.finance)[0],
+      checkRule(reading("purposes"), laws.permit)[0],
+      checkRule((deal: Deal) => Reflect.get(deal, "stakes"), laws.share)[0],
+    ];
+    expect(rows.map(({ where }) => where)).toEqual([
+      `The rule reads saved, ${record("agency, pays and saves")} Did you mean saves?`,
+      `The rule reads year, ${record("base, reserve and spent")}`,
+      `The rule reads Quantity, ${record("year, quantity, started, spent and reported")} Did you mean quantity?`,
+      `The rule reads agencies, ${record("pot and recipients")}`,
+      `The rule reads cost, ${record("doer, costs, saves and outcomes")} Did you mean costs?`,
+      `The rule reads purposes, ${record("agency, purpose, person, entitled and wished")} Did you mean purpose?`,
+      "The rule reads stakes, which is not there: it is asked about a list, whose entries have agency, pays and saves.",
+    ]);
+    expect(rows.map(({ result }) => result)).toEqual(rows.map(() => "fails"));
+    expect(checkRule(reading("year"), laws.yearEnd)[1].result).toBe("untried");
+  });
+
+  test("lets a rule read a field that a world may lack, beyond the end of a list, and its world as text", () => {
+    const rule: Share = (deal) => (JSON.stringify(deal[deal.length]) === "[]" ? [] : byBenefit(deal));
+    expect(checkRule(rule, [noInvestorLoses])[0].where).toBe(checkRule(byBenefit, [noInvestorLoses])[0].where);
+    const [row] = checkRule(({ earlier = [] }) => earlier.length, laws.pay, { runs: 20 });
+    expect(row.result).toBe("holds");
+  });
+
   test("tries your own worlds first", () => {
     const gritting: Deal = [
       { agency: "council", pays: 100_000_00, saves: 0 },

@@ -27,28 +27,29 @@ const investorGains: Law<Deal, readonly number[]> = {
 };
 
 describe("design(family, laws)", () => {
+  const foundForFive = design("share", [...five, "names-do-not-matter"]);
+
   // Of all rules that share the whole gain and ignore names and boundaries, only the blends lose nobody; and any part by
   // investment rewards spending. So by benefit, which is the blend with θ = 1, is what is left.
   test("finds by benefit, and θ = 1 of the blends, where boundaries and gold-plating matter", () => {
-    const found = design("share", [...five, "names-do-not-matter"]);
-    expect(keptOf(found)).toEqual([
+    expect(keptOf(foundForFive)).toEqual([
       ["byBenefit", {}],
       ["blend", { theta: [1, 1] }],
     ]);
-    const blends = found.broken.filter(({ rule }) => rule === "blend").map(({ parameters }) => parameters.theta);
+    const blends = foundForFive.broken.filter(({ rule }) => rule === "blend").map(({ parameters }) => parameters.theta);
     expect(blends).toContain(0.99);
   });
 
   test("says how far a parameter may move: every blend ignores boundaries", () => {
-    const found = design(
+    const others = design(
       "share",
       five.filter((id) => id !== "no-gold-plating"),
     );
-    expect(keptOf(found)).toContainEqual(["blend", { theta: [0, 1] }]);
+    expect(keptOf(others)).toContainEqual(["blend", { theta: [0, 1] }]);
   });
 
   test("each other rule breaks the law that it is said to break, in that world", () => {
-    const { broken, worlds } = design("share", [...five, "names-do-not-matter"]);
+    const { broken, worlds } = foundForFive;
     const blends = broken.filter(({ rule }) => rule === "blend");
     expect(blends.length).toBeGreaterThan(10);
     for (const { law, world, parameters } of blends) {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-
 import { report, toMarkdown, toText } from "../../src/report/index.js";
 import { outputNames, outputs } from "../../src/report/outputs.js";
 import { askedAs, readShow } from "../../src/report/show.js";
@@ -147,17 +146,18 @@ test("cost-effectiveness, acceptability and the value of information of a scenar
     Casework and All together are upper bounds: measured before and after, without a comparison group.
 
     Acceptability: Year housed, The public purse, 3000
-    Year housed (year): at £3,000 Homes is best in 54 runs of 100.
+    Year housed (year): at £3,000 Homes is best on the mean, and in 54 runs of 100.
     How likely each strategy is to be the best, by what one outcome is worth.
     Net avoided of the public purse, in present value and the mean of the draws: what is freed and still
     paid for counts as money too.
 
-                       if one
-                           is  best      net
-    strategy            worth    in  benefit
+                                              best
+                       if one                   on
+                           is  best      net   the
+    strategy            worth    in  benefit  mean
     Business as usual  £3,000   46%  £80,704
     Casework           £3,000        £18,692
-    Homes              £3,000   54%  £86,424
+    Homes              £3,000   54%  £86,424   yes
     All together       £3,000        £23,272
     In every row: outcome Year housed, cost of the public purse, by net avoided.
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { discharge, gainShare } from "../../examples/index.js";
 import * as library from "../../src/index.js";
+import * as laws from "../../src/laws/index.js";
 import * as reports from "../../src/report/index.js";
+import { serveRuns } from "../../src/worker/index.js";
 
 // What plain JavaScript may pass as an option, where TypeScript would refuse it: every option of every function.
 
@@ -61,7 +63,15 @@ const simulated: Kinds<library.SimulateOptions> = {
 /** Arguments in the name of a test. */
 const shownAs = (values: readonly unknown[]): string =>
   values
-    .map((value) => (value === run ? "a run" : value === gainShare ? "a scenario" : JSON.stringify(value)))
+    .map((value) =>
+      value === run
+        ? "a run"
+        : value === gainShare
+          ? "a scenario"
+          : value === laws.laws.share
+            ? "laws"
+            : JSON.stringify(value),
+    )
     .join(", ");
 
 /** A call with options, and what each takes. */
@@ -96,7 +106,10 @@ const calls = [
     },
     { draws: 1 },
   ),
-  callOf("sensitivity", (options: library.ExperimentOptions) => library.sensitivity(gainShare, options), experiment),
+  callOf("sensitivity", (o: library.SensitivityOptions) => library.sensitivity(gainShare, o), {
+    ...experiment,
+    outcome: "text",
+  }),
   callOf("switchingValues", (o: library.ExperimentOptions) => library.switchingValues(gainShare, o), experiment),
   callOf("costShifts", (o: library.SimulateOptions) => library.costShifts(gainShare, o), simulated, { draws: 1 }),
   callOf("cashByYear", (options: library.CashByYearOptions) => library.cashByYear(run, options), {
@@ -284,17 +297,20 @@ describe.each(Object.entries(plain))("%s", (name, right) => {
   });
 });
 
-describe("every function of the library and of the report is given", () => {
-  // What prints a problem takes a problem from this library, and no other value.
-  const all = Object.entries({ ...library, ...reports }).filter(
-    ([name, value]) => typeof value === "function" && !/^class/.test(String(value)) && name !== "problemText",
+describe("every function of the library, of the report and of the laws is given", () => {
+  const all = Object.entries({ ...library, ...reports, ...laws, serveRuns }).filter(
+    ([, value]) => typeof value === "function" && !/^class/.test(String(value)),
   );
   const given: readonly (readonly unknown[])[] = [
-    ...[[], [undefined], [null], ["nonsense"], [{}], [[]], [1], [run], [gainShare]],
+    ...[[], [undefined], [null], ["nonsense"], [""], [{}], [[]], [1], [Number.NaN], [-0], [1e308], [run], [gainShare]],
+    ...[[Promise.resolve(1)], [Object.freeze({})], [new Proxy({}, {})], [new Proxy([], {})], [new Map()], [() => 1]],
+    ...[[new Array(2)], [["a", "a"]]],
     ...[null, "nonsense", { nonsense: 1 }].flatMap((options) => [
       [run, options],
       [gainShare, options],
     ]),
+    ...[null, [null], [{}], "share"].map((law) => [() => 1, law]),
+    ...[null, { nonsense: 1 }, { runs: -1 }, { seed: 0.5 }].map((options) => [() => 0, laws.laws.share, options]),
     ...[
       ["nonsense", null],
       [[1, 2], null],

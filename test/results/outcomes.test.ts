@@ -120,6 +120,34 @@ describe("acceptability(simulation)", () => {
     }
   });
 
+  law("the frontier is at the strategy of the greatest mean benefit, which evpi calls the best", (form) => {
+    const run = simulate(read(form), { draws: 64 });
+    const worths = { willingnessToPay: [0, 500, 20_000] };
+    const best = acceptability(run, worths).filter(({ isBest }) => isBest);
+    const key = (row: { readonly outcome: string | null; readonly willingnessToPay: number | null }) =>
+      `${row.outcome} ${row.willingnessToPay}`;
+    expect(best.map((row) => [key(row), row.strategy])).toEqual(evpi(run, worths).map((row) => [key(row), row.best]));
+  });
+
+  test("the best on the mean is not always the most likely: a plan that gains 9 in a third of draws, and else loses 1", () => {
+    const draw = { value: 0.5, low: 0, high: 1, distribution: "uniform" as const };
+    const risky = bare({
+      quantities: { luck: draw },
+      services: { home: { unit: "home", worth: "society" } },
+      interventions: {
+        plan: reaching({ effects: { e: { saves: { council: "luck > 2 / 3 ? 10 : 0" }, in: "year 1" } } }),
+        fee: reaching({ costs: { c: { pays: { council: 1 }, in: "year 1" } } }),
+      },
+      strategies: { plan: ["plan", "fee"] },
+    });
+    const rows = acceptability(simulate(read(risky), { draws: 3000 }), { willingnessToPay: [0] });
+    expect(rows.map(({ isBest, share }) => [isBest, (share ?? 0) > 0.5])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    expect(rows[1].share).toBeCloseTo(1 / 3, 1);
+  });
+
   test("the cheapest wins if an outcome is worth £0, and without ranges one strategy wins every draw", () => {
     const shares = acceptability(byHand, { willingnessToPay: [0, 120, 1000] }).map(({ share }) => share);
     expect(shares).toEqual([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);

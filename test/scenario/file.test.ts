@@ -40,9 +40,14 @@ describe("a series of years and a table by age are step functions from a file", 
     expect(valuesAt(number, csv, ["2019 + year", "2020 + year"])).toEqual([100.5, 110]);
   });
 
-  test("ages may be groups", () => {
+  test("years may have a hyphen, as 2020-21", () => {
+    const number = "{ file: table.csv, of: OF, from: year, column: pounds }";
+    expect(valuesAt(number, "year,pounds\n2020-21,1\n2021–22,2\n", [2020, 2021])).toEqual([1, 2]);
+  });
+
+  test.each(["85+", "85 and over", "85 years or older", "85 plus"])("ages may be groups, the last one %s", (last) => {
     const number = "{ file: table.csv, of: OF, from: age, column: rate }";
-    const csv = "age,rate\n0-64,0.1%\n65–84,0.019\n85+,0.15\n";
+    const csv = `age,rate\n0-64 years,0.1%\n65–84,0.019\n${last},0.15\n`;
     expect(valuesAt(number, csv, [3, 64, 65, 84.5, 85, 100])).toEqual([0.001, 0.001, 0.019, 0.019, 0.15, 0.15]);
   });
 
@@ -86,7 +91,7 @@ describe("a series of years and a table by age are step functions from a file", 
   });
 
   test.each([
-    ["age,rate\nunder 65,1\n65+,2\n", 'table.csv has a step that begins at "under 65".'],
+    ["age,rate\nunder 65,1\n65+,2\n", 'Line 2 of table.csv has a step that begins at "under 65".'],
     ["age,rate\n65,1\n65-69,2\n", "table.csv has two values for 65-69."],
     ["age,rate\n65,£2100\n", 'Line 2 of table.csv: rate is "£2100", which is not a number. Write 2100.'],
     ["age,rate\n65,(310)\n", "Write 310, or -310 if the brackets mean a minus."],

@@ -50,6 +50,11 @@ describe("a CSV file of values", () => {
     expect(both.form).toEqual(same.form);
   });
 
+  test("a number in place of a map is told to name a part of it", () =>
+    expect(problemsOf("address,value\nservices.fallAdmission.cost,3100\n")).toContain(
+      "Name one of its parts, such as services.fallAdmission.cost.hospital.",
+    ));
+
   test("may be given in code as a range", () => {
     const set = { "quantities.onTreatedNetwork": { value: "45%", low: "30%", high: "60%" } };
     expect(scenarioIn(readScenario(text, { files: weather, set })).quantities.onTreatedNetwork.written).toBe(

@@ -1,8 +1,12 @@
 import type * as z from "zod";
 import { rules } from "../../src/funding/rules.js";
-import { provenanceForms } from "../../src/quantity/forms.js";
+import { provenanceForms, quantityForm } from "../../src/quantity/forms.js";
+import { countForm } from "../../src/scenario/interventions/count.js";
 import { countedForms } from "../../src/scenario/interventions/line.js";
+import { savingForms } from "../../src/scenario/interventions/money-effect.js";
 import { profileForms, profileLengths, timingForms } from "../../src/scenario/interventions/timing.js";
+import { amountForm } from "../../src/scenario/money/amount.js";
+import { behaviourForms } from "../../src/scenario/money/cashable.js";
 import { limitForms } from "../../src/scenario/services/capacity.js";
 
 // What the types of a scenario written in code need besides its schema. A path names a place in the schema:
@@ -29,6 +33,7 @@ export const namedTypes: Readonly<Record<string, readonly [file: string, type: s
   "observed.*": ["scenario", "ObservedSource"],
   quantity: ["quantity", "QuantitySource"],
   amount: ["quantity", "AmountSource"],
+  count: ["effects", "CountSource"],
   ...Object.fromEntries(
     Object.keys(rules).map((family) => [
       `regimes.*.${family}`,
@@ -37,12 +42,21 @@ export const namedTypes: Readonly<Record<string, readonly [file: string, type: s
   ),
 };
 
+/** Forms of a value that stand under several keys, by the name of their type above. */
+export const namedForms: Readonly<Record<string, z.ZodUnion>> = {
+  quantity: quantityForm,
+  amount: amountForm,
+  count: countForm,
+};
+
 /** Keys that several nouns share, in a type of their own. */
 export const groups: readonly (readonly [file: string, type: string, shape: z.ZodRawShape, what: string])[] = [
   ["quantity", "ProvenanceSource", provenanceForms, "Where a figure comes from."],
   ["shared", "CountedSource", countedForms, "The people a line of money is counted by."],
   ["shared", "TimingSource", timingForms, "When a line of money is paid."],
   ["shared", "ProfileSource", profileForms, "How an effect comes and goes."],
+  ["shared", "SavingSource", savingForms, "How much of a saving is cash, and how sure it is."],
+  ["shared", "BehaviourSource", behaviourForms, "How much of a cost falls when volume falls."],
   ["services", "LimitsSource", limitForms, "How many contacts a service can serve, and what happens to the others."],
 ];
 

@@ -3,10 +3,8 @@ import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { must, recordOf } from "../../src/base/records.js";
 import { rules } from "../../src/funding/rules.js";
-import { quantityForm } from "../../src/quantity/forms.js";
-import { amountForm } from "../../src/scenario/money/amount.js";
 import { scenarioForm } from "../../src/scenario/scenario.js";
-import { groups, keys, lengths, namedTypes, someKeys, texts } from "./scenario-names.js";
+import { groups, keys, lengths, namedForms, namedTypes, someKeys, texts } from "./scenario-names.js";
 
 // The types of a scenario written in code, from the schema of a scenario file. An editor shows the description of each
 // key. `scenario-names` has what the schema does not: which texts and keys are names of the scenario.
@@ -54,7 +52,7 @@ const objectOf = ({ shape }: z.ZodObject, path: string): string => {
   );
   const own = Object.entries(shape).filter(([key]) => !shared.some(([, , group]) => key in group));
   const properties = own.map(([key, schema]) => propertyOf(key, schema, path));
-  return [...shared.map(([, type]) => `${type}<N>`), mapOf(properties)].join(" & ");
+  return [...shared.map(([, type]) => `${type}<N>`), ...(properties.length > 0 ? [mapOf(properties)] : [])].join(" & ");
 };
 
 /** A rule is its name, or a map with one rule; beside it are the terms of its family. */
@@ -71,21 +69,32 @@ const ruleOf = (schema: z.ZodUnion, family: string, path: string): string => {
   return [...alone, written].join(" | ");
 };
 
-/** A union, whose maps lack the keys that decide for another of them. */
+/** The map with only some of the keys of a map. */
+const partOf = ({ shape }: z.ZodObject, isMeant: (key: string) => boolean): z.ZodObject =>
+  z.strictObject(Object.fromEntries(Object.entries(shape).filter(([key]) => isMeant(key))));
+
+/** A union: the keys that all its maps share, then each map, which lacks the keys that decide for another of them. */
 const unionOf = ({ options }: z.ZodUnion, path: string): string => {
   const maps = options.filter((option) => option instanceof z.ZodObject);
+  const others = options.filter((option) => !(option instanceof z.ZodObject)).map((each) => typeOf(each, path, true));
+  const isShared = (key: string): boolean =>
+    maps.length > 1 && maps.every(({ shape }) => Object.hasOwn(shape, key) && shape[key] === maps[0].shape[key]);
   const decidingKeys = (map: z.ZodObject): readonly string[] =>
     Object.keys(map.shape).filter(
       (key) => !isLeftOut(map.shape[key]) && maps.every((other) => other === map || !Object.hasOwn(other.shape, key)),
     );
-  const types = options.map((option) => {
-    const type = typeOf(option, path, true);
-    const others = maps.flatMap((map) => (map === option ? [] : decidingKeys(map)));
-    return option instanceof z.ZodObject && others.length > 0
-      ? `(${type} & Without<${others.map((key) => JSON.stringify(key)).join(" | ")}>)`
-      : type;
+  const written = maps.map((map) => {
+    const absent = maps.flatMap((other) => (other === map ? [] : decidingKeys(other)));
+    const type = objectOf(
+      partOf(map, (key) => !isShared(key)),
+      path,
+    );
+    return absent.length > 0 ? `(${type} & Without<${absent.map((key) => JSON.stringify(key)).join(" | ")}>)` : type;
   });
-  return [...new Set(types)].join(" | ");
+  const shared = maps.length > 0 ? partOf(maps[0], isShared) : z.strictObject({});
+  const all =
+    Object.keys(shared.shape).length > 0 ? [`(${objectOf(shared, path)}) & (${written.join(" | ")})`] : written;
+  return [...new Set([...others, ...all])].join(" | ");
 };
 
 const recordTypeOf = ({ valueType }: z.ZodRecord, path: string): string => {
@@ -118,17 +127,13 @@ const typeOf = (schema: z.core.$ZodType, path: string, isDefined = false): strin
 const nameOf = (schema: z.core.$ZodType, path: string, isDefined: boolean): string | undefined => {
   if (Object.hasOwn(namedTypes, path) && !isDefined) return namedTypes[path][1];
   if (!(schema instanceof z.ZodUnion)) return undefined;
-  const [known] = [quantityForm, amountForm].filter(({ options }) => options === schema.options);
-  const place = known === quantityForm ? "quantity" : "amount";
-  if (known === quantityForm && atEnd(lengths, path) !== undefined) return "LengthSource";
-  return known === undefined || place === path ? undefined : namedTypes[place][1];
+  const place = Object.keys(namedForms).find((each) => namedForms[each].options === schema.options);
+  if (place === "quantity" && atEnd(lengths, path) !== undefined) return "LengthSource";
+  return place === undefined || place === path ? undefined : namedTypes[place][1];
 };
 
 const formsByPath = (): ReadonlyMap<string, z.core.$ZodType> => {
-  const found = new Map<string, z.core.$ZodType>([
-    ["quantity", quantityForm],
-    ["amount", amountForm],
-  ]);
+  const found = new Map<string, z.core.$ZodType>(Object.entries(namedForms));
   const visit = (schema: z.core.$ZodType, path: string): void => {
     const inner = innerOf(schema);
     if (Object.hasOwn(namedTypes, path)) found.set(path, inner);

@@ -1,13 +1,13 @@
 import { withThousands } from "../../base/number-text.js";
-import { counted, listed } from "../../base/problem.js";
+import { counted, listed, mistake } from "../../base/problem.js";
 import { penceText, spanOfAll, spanText } from "../../laws/index.js";
 import { wrap } from "../../report/words.js";
-import type { LawFormat } from "../definitions/options.js";
 import { findRule } from "../find.js";
 import { inCell } from "../markdown.js";
+import type { LawFormat } from "../options.js";
 import { withProgress } from "../progress.js";
 import type { TriedRow as Row, Unanswered } from "../rule-answers.js";
-import { mistake, print, printJson, printProblems } from "../terminal.js";
+import { print, printJson, printProblems } from "../terminal.js";
 import { tryRule } from "../try-rule.js";
 
 /** The options of `check` for a rule: how many worlds are tried, and how the result is printed. */

@@ -16,7 +16,6 @@ import { checkAnswer } from "../../report/show.js";
 import { defaultWidth, oneLine, wrap, yearsText } from "../../report/words.js";
 import { assumptions } from "../../results/assumptions.js";
 import { firstCapital } from "../../scenario/names.js";
-import { costReplacer } from "../../scenario/services/cost-json.js";
 import { findScenario } from "../find.js";
 import { loadScenario, placed, withPlaces } from "../load.js";
 import { print, printJson, printNote, printProblems, textOptions } from "../terminal.js";
@@ -113,4 +112,14 @@ const checkExpectations = (simulation: Simulation): number => {
   if (missed === 0) return 0;
   print(`${missed} of ${counted(rows.length, "expected result")} ${missed === 1 ? "is" : "are"} not reproduced.\n`);
   return 1;
+};
+
+/**
+ * A replacer for `JSON.stringify` that prints the costs of a service with the key of a scenario file: `shareOfRise` is
+ * `rising` there. It leaves all other values as they are.
+ */
+const costReplacer = (_key: string, value: unknown): unknown => {
+  if (typeof value !== "object" || value === null || !("shareOfRise" in value)) return value;
+  const parts = Object.entries(value);
+  return Object.fromEntries(parts.map(([key, part]) => [key === "shareOfRise" ? "rising" : key, part]));
 };

@@ -5,8 +5,8 @@ import { type Design, type DesignedRule, design, type KeptRule, type ParameterVa
 import { noSuchLaw } from "../../laws/laws.js";
 import { capitalised } from "../../laws/story.js";
 import { wrap } from "../../report/words.js";
-import type { LawFormat } from "../definitions/options.js";
 import { inCell } from "../markdown.js";
+import type { LawFormat } from "../options.js";
 import { print, printJson } from "../terminal.js";
 import { familyNamed } from "./laws.js";
 

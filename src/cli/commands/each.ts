@@ -1,5 +1,5 @@
 import { plainCsv, readCsv, startOfCell } from "../../base/csv.js";
-import { type Problem, ScenarioError } from "../../base/problem.js";
+import { mistake, type Problem, ScenarioError } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { compile } from "../../experiments/compile.js";
 import { type SweptFigure, spreadOf } from "../../experiments/sweep.js";
@@ -10,7 +10,6 @@ import { answerLevelOf } from "../../results/answer-level.js";
 import { positionsIn } from "../../scenario/document/place.js";
 import type { Scenario, Settings } from "../../scenario/scenario.js";
 import { readText } from "../files.js";
-import { mistake } from "../terminal.js";
 
 /** The heading of the column that names a row. */
 const nameColumn = "name";

@@ -1,11 +1,11 @@
 import { setFlagsFromString } from "node:v8";
-import { didYouMean } from "../../base/problem.js";
+import { didYouMean, mistake } from "../../base/problem.js";
 import { must, recordOf } from "../../base/records.js";
 import { familyTitles, type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import { laws, type MatrixRow, matrixMarkdown, matrixText } from "../../laws/index.js";
 import { wrap } from "../../report/words.js";
-import type { MatrixFormat } from "../definitions/options.js";
-import { mistake, print, printJson } from "../terminal.js";
+import type { MatrixFormat } from "../options.js";
+import { print, printJson } from "../terminal.js";
 import { matricesOf } from "../threads/law-matrices.js";
 
 /** The options of `laws`. */

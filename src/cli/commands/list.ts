@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { largestOf } from "../../base/largest.js";
-import { didYouMean } from "../../base/problem.js";
+import { didYouMean, mistake } from "../../base/problem.js";
 import { pairsOf } from "../../base/records.js";
 import { ruleFamilies } from "../../funding/rule.js";
 import { csvText } from "../../report/formats/csv.js";
@@ -9,7 +9,7 @@ import { type Table, tableOf } from "../../report/table.js";
 import { oneLine, wrap } from "../../report/words.js";
 import { costsText, costTable, unitCostsWith } from "../cost-table.js";
 import { examplesIn, templatesIn } from "../find.js";
-import { mistake, print, printJson } from "../terminal.js";
+import { print, printJson } from "../terminal.js";
 
 /** The options of `list`. */
 export interface ListOptions {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { fromExactJson } from "../../base/exact-json.js";
-import { type Problem, ScenarioError } from "../../base/problem.js";
+import { mistake, type Problem, ScenarioError } from "../../base/problem.js";
 import { blockSize } from "../../base/random.js";
 import { drawsIn } from "../../engine/blocks.js";
 import { type Book, emptyBook } from "../../engine/book.js";
@@ -18,7 +18,7 @@ import { blocksOfShard } from "../parts/shard.js";
 import { type PartFound, wholeOf } from "../parts/whole.js";
 import { type PrintOptions, printingOf, printRun, printSummed } from "../print-run.js";
 import { commandOf } from "../run-terms.js";
-import { mistake, printProblems } from "../terminal.js";
+import { printProblems } from "../terminal.js";
 import { versionOf } from "../version.js";
 
 /** Joins the parts of a run, in any order, and prints or writes what `run` would have, to the byte. */

@@ -1,8 +1,8 @@
 import { errorText } from "../../base/error-text.js";
-import { didYouMean } from "../../base/problem.js";
+import { didYouMean, mistake } from "../../base/problem.js";
 import { readText, systemCode, writeNewFile } from "../files.js";
 import { templatesIn } from "../find.js";
-import { mistake, print } from "../terminal.js";
+import { print } from "../terminal.js";
 
 /** Writes a template as a scenario that runs, for a user to change. */
 export const writeNew = (name: string, from: string, packageFolder: string): number => {

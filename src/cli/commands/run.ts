@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { mistake } from "../../base/problem.js";
 import { mustSum } from "../../engine/run-size.js";
 import { defaultSettings } from "../../engine/simulate.js";
 import { checkAnswer, needsCycles } from "../../report/show.js";
@@ -10,7 +11,7 @@ import { partAsked, writePart } from "../parts/write-part.js";
 import { type PrintOptions, printingOf, printReport, printRun, printSummed } from "../print-run.js";
 import { withProgress } from "../progress.js";
 import { asWritten, type FigureChoices, type RunTerms } from "../run-terms.js";
-import { mistake, printProblems } from "../terminal.js";
+import { printProblems } from "../terminal.js";
 import { simulateOnThreads, summedOnThreads } from "../threads/simulate-on-threads.js";
 import { reportOfEach } from "./each.js";
 

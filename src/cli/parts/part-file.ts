@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { exactJson } from "../../base/exact-json.js";
 import { type Problem, ScenarioError } from "../../base/problem.js";
 import type { BookDraws } from "../../engine/book-draws.js";
 import type { SummedDraws } from "../../results/summed-draws.js";
-import { readingMistake } from "../files.js";
+import { checkPlainFile, inputOf, readingMistake } from "../files.js";
 import type { RunTerms } from "../run-terms.js";
 import type { Shard } from "./shard.js";
 
@@ -130,7 +129,8 @@ const sumOf = (lengths: readonly number[]): number => lengths.reduce((sum, lengt
 
 const bytesOf = (file: string): Buffer | Problem => {
   try {
-    return readFileSync(file);
+    checkPlainFile(file, "part", file, Number.POSITIVE_INFINITY);
+    return inputOf(file);
   } catch (error) {
     const mistaken = readingMistake(file, "part", error);
     if (mistaken instanceof ScenarioError) return mistaken.problems[0];

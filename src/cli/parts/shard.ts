@@ -1,7 +1,6 @@
-import { counted, listed } from "../../base/problem.js";
+import { counted, listed, mistake } from "../../base/problem.js";
 import { blockSize } from "../../base/random.js";
 import { type Blocks, blocksOf } from "../../engine/blocks.js";
-import { mistake } from "../terminal.js";
 
 /** A part of a run: part `index`, from 1, of `count`. */
 export interface Shard {

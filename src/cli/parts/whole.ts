@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { type Problem, ScenarioError } from "../../base/problem.js";
+import { grouped } from "../../base/records.js";
 import { commandOf } from "../run-terms.js";
 import type { PartHeader } from "./part-file.js";
 
@@ -17,11 +18,7 @@ export interface PartFound {
 export const wholeOf = (read: readonly (PartFound | Problem)[], product: string): readonly PartFound[] => {
   const found = read.flatMap((each) => ("header" in each ? [each] : [])).sort(byIndex);
   const broken = read.flatMap((each) => ("header" in each ? [] : [each]));
-  const runs = new Map<string, PartFound[]>();
-  for (const part of found) {
-    const key = keyOf(part.header);
-    runs.set(key, [...(runs.get(key) ?? []), part]);
-  }
+  const runs = grouped(found, ({ header }) => keyOf(header));
   const [own = [], ...others] = [...runs.values()].sort((a, b) => b.length - a.length);
   const problems = [
     ...broken,

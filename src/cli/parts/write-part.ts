@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { mistake } from "../../base/problem.js";
 import { blockSize } from "../../base/random.js";
 import { drawsIn } from "../../engine/blocks.js";
 import { drawsOf } from "../../engine/book-draws.js";
@@ -12,7 +13,7 @@ import { withPlaces } from "../load.js";
 import type { PrintOptions } from "../print-run.js";
 import { withProgress } from "../progress.js";
 import type { RunOfTerms } from "../run-terms.js";
-import { mistake, printNote } from "../terminal.js";
+import { printNote } from "../terminal.js";
 import { bookOnThreads } from "../threads/book-on-threads.js";
 import { sumOnThreads } from "../threads/sum-on-threads.js";
 import { versionOf } from "../version.js";

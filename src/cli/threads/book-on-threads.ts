@@ -9,7 +9,7 @@ export const bookOnThreads = async (run: ThreadedRun): Promise<Book> => {
   const { ready, blocks } = run;
   const { scenario, settings, cycles } = ready;
   const book = emptyBook(scenario, settings.strategies, drawsIn(blocks, settings.draws), undefined, cycles);
-  const runBlock = buildBlocks(scenario, settings);
+  const { runBlock } = buildBlocks(scenario, settings);
   const placeOf = (block: number): number => (block - blocks.from) * blockSize;
   await runOnThreads(run, {
     makes: "draws",

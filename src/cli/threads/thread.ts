@@ -18,7 +18,7 @@ const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 type RunPiece = (piece: Blocks) => PieceMade;
 
 const keepDraws = ({ scenario, settings, cycles }: ReadyToRun): RunPiece => {
-  const runBlock = buildBlocks(scenario, settings);
+  const { runBlock } = buildBlocks(scenario, settings);
   return (piece) => {
     const book = emptyBook(scenario, settings.strategies, drawsIn(piece, settings.draws), undefined, cycles);
     for (let block = piece.from; block < piece.to; block++) {

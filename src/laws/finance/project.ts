@@ -63,6 +63,7 @@ export const financingSchemes: Family<Project> = {
     saves: { unit: "pence", least: 0, most: mostPence },
     outcomes: { unit: "counted", least: 0, most: mostCases },
   },
+  mayLack: ["counted"],
   lists: "years",
   tell: tellScheme,
   wrongIn: (_project, answer) =>

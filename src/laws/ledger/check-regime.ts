@@ -1,3 +1,4 @@
+import { checkArgument, ofKind } from "../../base/options.js";
 import type { Regime } from "../../funding/regime.js";
 import { type CheckOptions, checkRule } from "../check-rule.js";
 import type { LawRow } from "../law-row.js";
@@ -17,10 +18,9 @@ export interface CheckRegimeOptions extends CheckOptions<Programme>, Bookkeeping
  * @returns one row per law of `ledgerLaws`
  * @example checkRegime(regimes.singlePlaceBudget, { runs: 20 }).every(({ result }) => result === "holds") // => true
  */
-export const checkRegime = (
-  regime: Regime,
-  { agencies = threeAgencies, enters, runs = 300, ...options }: CheckRegimeOptions = {},
-): readonly LawRow[] => {
+export const checkRegime = (regime: Regime, given: CheckRegimeOptions = {}): readonly LawRow[] => {
+  checkArgument("options", given, ofKind("object"));
+  const { agencies = threeAgencies, enters, runs = 300, ...options } = given;
   const worlds = programmes(agencies);
   const rule = yearsUnder(regime, { agencies, ...(enters === undefined ? {} : { enters }) });
   return checkRule(

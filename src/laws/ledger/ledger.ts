@@ -1,3 +1,4 @@
+import { takes } from "../../base/takes.js";
 import { type Carried, nothingCarried, type YearAccounts } from "../../funding/accounts.js";
 import type { Booked } from "../../funding/rule.js";
 import { outsiders, type Posting } from "../../funding/rule.js";
@@ -17,11 +18,14 @@ export type LedgerEntry = Pick<Posting, "from" | "to" | "pence" | "why">;
  * const entry = { from: "council", to: "treasury", pence: 200, why: "not spent" };
  * enter({ council: 500, treasury: 0 }, entry) // => { council: 300, treasury: 200 }
  */
-export const enter = (accounts: Accounts, { from, to, pence }: LedgerEntry): Accounts => ({
-  ...accounts,
-  [from]: (accounts[from] ?? 0) - pence,
-  [to]: (accounts[to] ?? 0) + pence,
-});
+export const enter = takes(
+  "accounts, and a payment with from, to and pence",
+  (accounts: Accounts, { from, to, pence }: LedgerEntry): Accounts => ({
+    ...accounts,
+    [from]: (accounts[from] ?? 0) - pence,
+    [to]: (accounts[to] ?? 0) + pence,
+  }),
+);
 
 /** A scheme that has started: the agency whose bills it lowers, the pence saved per year, and its first year. */
 export interface StartedScheme {

@@ -1,5 +1,7 @@
+import { checkOptions, listOf, ofKind } from "../../base/options.js";
 import type { YearAccounts } from "../../funding/accounts.js";
 import { apply } from "../../funding/apply.js";
+import { soundRegime } from "../../funding/outcome-checks.js";
 import type { Regime } from "../../funding/regime.js";
 import type { Booked, Rule } from "../../funding/rule.js";
 import {
@@ -43,13 +45,16 @@ export const threeAgencies: readonly string[] = ["council", "hospital", "care"];
  * const { ledgers } = yearsUnder(regimes.treasuryPaysAndClawsBack)(programme);
  * ledgers.map(({ accounts }) => accounts.council) // => [0, 50000, 0]
  */
-export const yearsUnder =
-  (regime: Regime, { agencies = threeAgencies, enters = enter }: Bookkeeping = {}): Rule<Programme, History> =>
-  (programme) => {
+export const yearsUnder = (regime: Regime, options: Bookkeeping = {}): Rule<Programme, History> => {
+  checkOptions(options, { agencies: listOf(ofKind("string")), enters: ofKind("function") });
+  soundRegime(regime);
+  const { agencies = threeAgencies, enters = enter } = options;
+  return (programme) => {
     const ledgers = [emptyLedger(agencies)];
     for (const step of programme) ledgers.push(afterStep(regime, enters, ledgers[ledgers.length - 1], step));
     return { ledgers, leftovers: () => leftoversOf(regime, ledgers[ledgers.length - 1]) };
   };
+};
 
 type Enters = NonNullable<Bookkeeping["enters"]>;
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { takes } from "../../base/takes.js";
 import { capitalised, penceText } from "../story.js";
 import { thousand } from "../worlds/worlds.js";
 
@@ -28,27 +29,30 @@ const mostSteps = 40;
  * @param agencies their names
  * @example checkRegime({ decides: "each" }, { runs: 9, agencies: ["police", "courts"] })[0].result // => "holds"
  */
-export const programmes = (agencies: readonly string[]): fc.Arbitrary<Programme> => {
-  const agency = fc.constantFrom(...agencies);
-  const thousands = (most: number) => fc.integer({ min: 1, max: most }).map((count) => count * thousand);
-  const step: fc.Arbitrary<Step> = fc.oneof(
-    { weight: 4, arbitrary: fc.record({ does: fc.constant("grant" as const), to: agency, pence: thousands(40) }) },
-    { weight: 4, arbitrary: fc.record({ does: fc.constant("spend" as const), by: agency, pence: thousands(20) }) },
-    {
-      weight: 3,
-      arbitrary: fc.record({
-        does: fc.constant("prevent" as const),
-        by: agency,
-        pence: thousands(10),
-        for: agency,
-        saving: thousands(10),
-      }),
-    },
-    { weight: 1, arbitrary: fc.record({ does: fc.constant("report" as const), count: fc.nat({ max: 100 }) }) },
-    { weight: 3, arbitrary: fc.constant({ does: "end year" as const }) },
-  );
-  return fc.array(step, { maxLength: mostSteps, size: "max" });
-};
+export const programmes = takes(
+  "a list of names of agencies",
+  (agencies: readonly string[]): fc.Arbitrary<Programme> => {
+    const agency = fc.constantFrom(...agencies);
+    const thousands = (most: number) => fc.integer({ min: 1, max: most }).map((count) => count * thousand);
+    const step: fc.Arbitrary<Step> = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ does: fc.constant("grant" as const), to: agency, pence: thousands(40) }) },
+      { weight: 4, arbitrary: fc.record({ does: fc.constant("spend" as const), by: agency, pence: thousands(20) }) },
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          does: fc.constant("prevent" as const),
+          by: agency,
+          pence: thousands(10),
+          for: agency,
+          saving: thousands(10),
+        }),
+      },
+      { weight: 1, arbitrary: fc.record({ does: fc.constant("report" as const), count: fc.nat({ max: 100 }) }) },
+      { weight: 3, arbitrary: fc.constant({ does: "end year" as const }) },
+    );
+    return fc.array(step, { maxLength: mostSteps, size: "max" });
+  },
+);
 
 /** A step as a clause of a sentence. */
 const clauseOf = (step: Step): string => {

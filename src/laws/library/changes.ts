@@ -1,3 +1,4 @@
+import { isRecord } from "../plain.js";
 import type { PlaceForm } from "./places.js";
 
 type Interventions = PlaceForm["interventions"];
@@ -70,9 +71,6 @@ export interface Times {
   readonly people: number;
   readonly prices: number;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
 
 /**
  * A place with more people and higher prices.

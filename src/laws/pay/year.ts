@@ -35,6 +35,7 @@ export const paying: Family<Performance> = {
     started: { unit: "counted", least: 0, most: mostCases },
     spent: { unit: "pence", least: 0, most: mostPence },
   },
+  mayLack: ["earlier"],
   tell: (year) => tellYearOf(() => 0, year),
   wrongIn: (_year, answer) => wrongPence("What the rule pays", answer),
 };

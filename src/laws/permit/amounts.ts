@@ -1,15 +1,14 @@
-import { largestOf } from "../../base/largest.js";
 import { sum } from "../../base/statistics.js";
 import { ringFenced } from "../../funding/permit/ring-fenced.js";
 import { singleBudget } from "../../funding/permit/single-budget.js";
-import { cliffBetween } from "../cliff.js";
+import { cliffBetween, farthest } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
 import { withPart } from "../plain.js";
 import { moreOrLessText, nameAt, penceText } from "../story.js";
 import { change } from "../worlds/amounts.js";
 import { wishes } from "../worlds/permits.js";
 import { whole, worldsOf } from "../worlds/worlds.js";
-import { moneyOf, type PermitLaw, type Permitted, tellWishes } from "./wishes.js";
+import { moneyOf, type PermitLaw, tellWishes } from "./wishes.js";
 
 const fenced = { name: "ring-fenced", rule: ringFenced };
 const pooled = { name: "single budget of all", rule: singleBudget({ pooled: "all" }) };
@@ -77,8 +76,6 @@ const noCliffEdge: PermitLaw<{ readonly who: number; readonly more: number }> = 
   broken(rule, list, { who, more }, unit) {
     const place = who % list.length;
     const givenAt = (by: number) => withPart(list, who, ({ entitled }) => ({ entitled: entitled + by }));
-    const farthest = (before: Permitted, after: Permitted): number =>
-      largestOf(before.map((pence, at) => Math.abs(after[at] - pence)));
     const slack = (2 * list.length + 1) * unit;
     const cliff = cliffBetween(0, more, (by) => rule(givenAt(by)), farthest, 1, slack);
     if (cliff === undefined) return undefined;

@@ -1,9 +1,8 @@
-import { largestOf } from "../../base/largest.js";
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { equalNet } from "../../funding/share/equal-net.js";
 import { costOf } from "../../funding/share/gains.js";
 import { silo } from "../../funding/share/silo.js";
-import { cliffBetween } from "../cliff.js";
+import { cliffBetween, farthest } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
 import { nameAt, penceText, replacedText, roundedText } from "../story.js";
 import { change } from "../worlds/amounts.js";
@@ -93,8 +92,6 @@ const noCliffEdge: SharingLaw<{ readonly who: number; readonly by: number }> = {
   broken(rule, deal, { who, by }, unit) {
     const place = indexIn(deal, who);
     const positionsAt = (more: number) => rule(withStake(deal, who, ({ saves }) => ({ saves: saves + more })));
-    const farthest = (before: readonly number[], after: readonly number[]): number =>
-      largestOf(before.map((position, other) => Math.abs(after[other] - position)));
     const cliff = cliffBetween(0, by, positionsAt, farthest, 1, (2 * deal.length + 1) * unit);
     if (cliff === undefined) return undefined;
     const [before, after] = [cliff.from, cliff.to].map(positionsAt);

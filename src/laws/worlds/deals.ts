@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { takes } from "../../base/takes.js";
 import { frozen } from "../../data/frozen.js";
 import type { Stake } from "../../funding/rule.js";
 import { costOf } from "../../funding/share/gains.js";
@@ -14,17 +15,19 @@ export type Deal = readonly Stake[];
  */
 export const agencies = frozen(["council", "hospital", "care", "police"] as const);
 
+const aDeal = "a deal, which is a list of stakes with agency, pays and saves";
+
 /**
  * What all agencies save together, in pence.
  * @example savingOf([{ agency: "council", pays: 100_00, saves: 30_00 }]) // => 3000
  */
-export const savingOf = (deal: Deal): number => deal.reduce((all, { saves }) => all + saves, 0);
+export const savingOf = takes(aDeal, (deal: Deal): number => deal.reduce((all, { saves }) => all + saves, 0));
 
 /**
  * The gain of the place in pence: all savings less all payments.
  * @example surplusOf([{ agency: "council", pays: 100_00, saves: 130_00 }]) // => 3000
  */
-export const surplusOf = (deal: Deal): number => savingOf(deal) - costOf(deal);
+export const surplusOf = takes(aDeal, (deal: Deal): number => savingOf(deal) - costOf(deal));
 
 type Amounts = { readonly pays: number; readonly saves: number };
 

@@ -1,4 +1,4 @@
-import { listed, ScenarioError } from "../../base/problem.js";
+import { listed, mistake } from "../../base/problem.js";
 import type { ReportFile } from "../formats/csv.js";
 import { withNames } from "../labels.js";
 import type { OutputName } from "../outputs.js";
@@ -122,7 +122,7 @@ export const checkOnePicture = (names: readonly string[]): void => {
   if (names.length === 1) return;
   const what = `An SVG file holds one picture, not ${names.length}: ${names.join(", ")}.`;
   const mend = "Write them to a folder (--format svg --out FOLDER/), or show one at a time.";
-  throw new ScenarioError([{ severity: "error", address: "show", what, mend }]);
+  throw mistake("show", what, mend);
 };
 
 /** Refuses outputs without a picture, if none of them has one. */
@@ -130,5 +130,5 @@ const checkPictures = (names: readonly string[]): void => {
   if (names.some((name) => Object.hasOwn(pictures, name.split(":")[0]))) return;
   const what = `There is no picture of ${listed(names)}.`;
   const mend = `These have one: ${listed(Object.keys(pictures))}.`;
-  throw new ScenarioError([{ severity: "error", address: "show", what, mend }]);
+  throw mistake("show", what, mend);
 };

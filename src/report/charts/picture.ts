@@ -1,3 +1,4 @@
+import { grouped } from "../../base/records.js";
 import { type Cell, printed } from "../numbers.js";
 import type { Part, Table } from "../table.js";
 import type { Piece } from "./svg.js";
@@ -35,14 +36,7 @@ export const groupsBy = (
   rows: readonly PictureRow[],
   keys: readonly string[],
 ): readonly { readonly heading: string; readonly rows: readonly PictureRow[] }[] => {
-  const groups = new Map<string, PictureRow[]>();
-  for (const row of rows) {
-    const id = JSON.stringify(keys.map((key) => row.text(key)));
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [row]);
-    else group.push(row);
-  }
-  const all = [...groups.values()];
+  const all = [...grouped(rows, (row) => JSON.stringify(keys.map((key) => row.text(key)))).values()];
   const varied = keys.filter((key) => new Set(all.map(([first]) => first.text(key))).size > 1);
   return all.map((own) => ({ heading: varied.map((key) => own[0].text(key)).join(": "), rows: own }));
 };

@@ -1,6 +1,7 @@
+import { shortCount } from "../numbers.js";
 import type { Part } from "../table.js";
 import { type BarGroup, barChart } from "./bars.js";
-import { groupsBy, type Picture, pictureRows } from "./picture.js";
+import { groupsBy, type Picture, type PictureRow, pictureRows } from "./picture.js";
 import { wordsOfRow } from "./who-saves.js";
 
 /** The most numbers in a tornado, and in the tornados of all strategies; the table beside them has all. */
@@ -17,19 +18,23 @@ export const sensitivityPicture: Picture = {
 };
 
 const groupsOf = ({ table, summary = table }: Part): readonly BarGroup[] =>
-  groupsBy(pictureRows(summary), ["strategy", "of"]).map(({ heading, rows }, _, groups) => {
+  groupsBy(pictureRows(summary), ["outcome", "strategy", "of"]).map(({ heading, rows }, _, groups) => {
     const base = rows[0].number("central");
     const most = Math.max(3, Math.min(mostShown, Math.floor(mostInAll / groups.length)));
     return {
       heading,
       base,
+      ...(rows[0].cell("result") === "outcomes" && { print: shortCount }),
       rows: rows.slice(0, most).map((row) => ({
         label: `${row.text("label")}: ${row.text("written")}`,
         figures: `${row.text("atLow")} at the low end, ${row.text("atHigh")} at the high end`,
-        bars: [
-          { mark: "low", from: base, to: row.number("atLow") },
-          { mark: "high", from: base, to: row.number("atHigh") },
-        ],
+        bars: (["low", "high"] as const).flatMap((mark) => barTo(row, mark)),
       })),
     };
   });
+
+/** The bar to one end of a range; none where there is no number at the end or with all numbers central. */
+const barTo = (row: PictureRow, mark: "low" | "high"): BarGroup["rows"][number]["bars"] => {
+  const [from, to] = [row.cell("central"), row.cell(mark === "low" ? "atLow" : "atHigh")];
+  return typeof from === "number" && typeof to === "number" ? [{ mark, from, to }] : [];
+};

@@ -1,5 +1,6 @@
 import { largestOf, smallestOf } from "../../base/largest.js";
 import { listed } from "../../base/problem.js";
+import { grouped } from "../../base/records.js";
 import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { outsiders } from "../../funding/rule.js";
@@ -90,15 +91,13 @@ const close = 0.05;
 
 /** The largest jump of a rule: a year in which it moves nothing, and one of nearly the same result in which it does. */
 const jumpSentence = (rows: readonly SettleRow[], simulation: Simulation): readonly string[] => {
-  const years = [...new Set(rows.map(({ regime, strategy, year }) => JSON.stringify([regime, strategy, year])))].map(
-    (key) => {
-      const own = rows.filter(({ regime, strategy, year }) => JSON.stringify([regime, strategy, year]) === key);
-      const [{ regime, strategy, year }] = own;
-      const net = Math.abs(sum(own.map(({ netBeforeRules }) => netBeforeRules)));
-      const moved = sum(own.map(({ transfers }) => Math.max(0, transfers)));
-      return { regime, strategy, year, net, moved };
-    },
-  );
+  const keyOf = ({ regime, strategy, year }: SettleRow): string => JSON.stringify([regime, strategy, year]);
+  const years = [...grouped(rows, keyOf).values()].map((own) => {
+    const [{ regime, strategy, year }] = own;
+    const net = Math.abs(sum(own.map(({ netBeforeRules }) => netBeforeRules)));
+    const moved = sum(own.map(({ transfers }) => Math.max(0, transfers)));
+    return { regime, strategy, year, net, moved };
+  });
   const still = years.filter(({ net, moved }) => net >= 0.5 && moved < 0.5);
   const [jump] = still
     .flatMap((from) =>
@@ -134,9 +133,8 @@ const movedSentence = (
 
 const endsOf = (rows: readonly SettleRow[]): readonly End[] => {
   const keyOf = ({ regime, strategy, party }: SettleRow): string => `${regime}\n${strategy}\n${party}`;
-  const heads = new Map(rows.map((row) => [keyOf(row), row]));
-  return [...heads].map(([key, { party, name, strategy, regime }]) => {
-    const own = rows.filter((row) => keyOf(row) === key);
+  return [...grouped(rows, keyOf).values()].map((own) => {
+    const { party, name, strategy, regime } = own[own.length - 1];
     const moved = Math.max(0, sum(own.map(({ transfers }) => transfers)));
     return { party, name, strategy, regime, pounds: sum(own.map(({ position }) => position)), moved };
   });

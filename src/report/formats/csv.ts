@@ -1,6 +1,6 @@
 import { clean } from "../../base/clean.js";
 import { checkOptions, wordFrom } from "../../base/options.js";
-import { ScenarioError } from "../../base/problem.js";
+import { mistake } from "../../base/problem.js";
 import type { Cell, Print } from "../numbers.js";
 import { checkReport, type Report, type Table, type TableColumn } from "../table.js";
 
@@ -46,7 +46,7 @@ export const checkOneTable = (names: readonly string[]): void => {
   if (names.length === 1) return;
   const what = `CSV holds one table, not ${names.length}: ${names.join(", ")}.`;
   const mend = "Write them to a folder (--format csv --out FOLDER/), show one at a time, or use json, which holds all.";
-  throw new ScenarioError([{ severity: "error", address: "show", what, mend }]);
+  throw mistake("show", what, mend);
 };
 
 const byteOrderMark = "\ufeff";

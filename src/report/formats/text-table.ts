@@ -1,4 +1,5 @@
 import { largestOf } from "../../base/largest.js";
+import { sum } from "../../base/statistics.js";
 import { isText, type Print } from "../numbers.js";
 import type { Table } from "../table.js";
 import { widestPart, widthOf, wrap } from "../words.js";
@@ -135,8 +136,6 @@ const leastWidth = ({ full, least }: Measured, narrow: number): number => Math.m
 
 const leastSum = (all: readonly Measured[], narrow: number): number =>
   sum(all.map((each) => leastWidth(each, narrow))) + gap * (all.length - 1);
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const widest = (texts: readonly string[]): number => largestOf(texts.map(widthOf), 0);
 

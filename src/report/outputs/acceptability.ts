@@ -1,9 +1,8 @@
 import { type AcceptabilityRow, acceptability } from "../../results/acceptability.js";
-import { largest, runs, strategyNameIn } from "../finding/words.js";
+import { runs, strategyNameIn } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const acceptabilityOutput = output<AcceptabilityRow>({
   title: "Acceptability",
@@ -17,6 +16,7 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
     willingnessToPay: ["if one is worth", "pounds"],
     share: ["best in", "share"],
     netBenefit: ["net benefit", "pounds"],
+    isBest: ["best on the mean", "mark"],
     upperBound: ["upper bound", "mark", dataOnly],
   },
   ofUsual: true,
@@ -27,19 +27,13 @@ export const acceptabilityOutput = output<AcceptabilityRow>({
       const { name, unit } = simulation.scenario.services[outcome];
       const ends = [own[0], own[own.length - 1]].map(({ willingnessToPay }) => {
         const alike = own.filter((row) => row.willingnessToPay === willingnessToPay);
-        const shares = alike.filter(({ share }) => share !== null);
-        const best =
-          shares.length > 0
-            ? largest(shares, ({ share }) => share ?? 0)
-            : alike.reduce((most, row) => (row.netBenefit > most.netBenefit ? row : most));
-        const often = best.share === null ? "is best on the mean" : `is best in ${runs(best.share)}`;
-        return `at ${roundedPounds(willingnessToPay)} ${strategyNameIn(simulation, best.strategy)} ${often}`;
+        const best = alike.find(({ isBest }) => isBest) ?? alike[0];
+        const often = best.share === null ? "on the mean" : `on the mean, and in ${runs(best.share)}`;
+        return `at ${roundedPounds(willingnessToPay)} ${strategyNameIn(simulation, best.strategy)} is best ${often}`;
       });
       return `${name} (${unit.one}): ${[...new Set(ends)].join("; ")}.`;
     }),
-  before: ({ figure = "netAvoided", of = "public" }, { scenario }) => [
-    measureNote(figure, { of, run: "the mean of the draws" }, scenario),
-  ],
+  net: { of: "public", figure: "netAvoided" },
   rows: acceptability,
   empty: "no service has a worth",
 });

@@ -1,6 +1,6 @@
 import { type AppraisalRow, appraisal } from "../../results/appraisal.js";
-import { appraisalFinding } from "../finding/appraisal.js";
-import { beforeBiasNote } from "../finding/standing.js";
+import { beforeBiasNote, subjectOf } from "../finding/standing.js";
+import { eachStrategy, rangedPounds, shareOfPound } from "../finding/words.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 
@@ -34,7 +34,20 @@ export const appraisalOutput = output<AppraisalRow>({
     neverPaysBackUndiscounted: ["never pays back, undiscounted", "share", 7.4],
     upperBound: ["upper bound", "mark", dataOnly],
   },
-  finding: appraisalFinding,
+  // What comes back for each pound, and the net present value, at the widest level.
+  finding: (rows, simulation) =>
+    eachStrategy(rows, simulation, (own) => {
+      const row = own[own.length - 1];
+      const { net, netP5, netP95, benefitCostRatio: ratio, upperBound } = row;
+      const value = `the net present value for ${subjectOf(row)} is ${rangedPounds(net, netP5, netP95, upperBound)}`;
+      if (ratio === null) return value;
+      const [least, most] = upperBound ? ["at least ", "at most "] : ["", ""];
+      const back =
+        ratio < 0
+          ? `brings ${least}${shareOfPound(-ratio)} of further cost`
+          : `brings back ${most}${shareOfPound(ratio)}`;
+      return `each £1 ${back}; ${value}`;
+    }),
   before: (_, simulation) => beforeBiasNote(simulation),
   rows: appraisal,
 });

@@ -3,7 +3,6 @@ import { answerLevelOf } from "../../results/answer-level.js";
 import { type AssumptionRow, assumptions } from "../../results/assumptions.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const assumptionsOutput = output<AssumptionRow>({
   title: "Assumptions",
@@ -36,9 +35,7 @@ export const assumptionsOutput = output<AssumptionRow>({
         `${of("formula") + of("default")} calculated or by default.`,
     ];
   },
-  before: (_, simulation) => [
-    measureNote("net", { of: answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
-  ],
+  net: { of: "the answer" },
   rows: (simulation) =>
     assumptions(simulation, { strategy: simulation.settings.strategies[0], of: answerLevelOf(simulation) }),
   after: (rows, { scenario, settings: { strategies } }) => [

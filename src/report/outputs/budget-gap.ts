@@ -1,6 +1,12 @@
+import { largestOf, smallestOf } from "../../base/largest.js";
+import { counted, listed } from "../../base/problem.js";
 import { overspendingProblems, overspentIn } from "../../engine/checks.js";
+import type { Simulation } from "../../engine/simulate.js";
 import { type BudgetGapRow, budgetGap } from "../../results/budget-gap.js";
-import { budgetGapFinding } from "../finding/budget-gap.js";
+import { withoutName } from "../../scenario/interventions/strategy.js";
+import { yearLabel } from "../../scenario/time.js";
+import { agencyRows, capital, inSentence, mostly, strategyNameIn } from "../finding/words.js";
+import { roundedPounds, shareText } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 
@@ -8,7 +14,18 @@ export const budgetGapOutput = output<BudgetGapRow>({
   title: "Budget gap",
   answers:
     "Each agency's spending beside its budget, when the money runs out, and the share it turns away; undiscounted.",
-  finding: budgetGapFinding,
+  // Whom agencies turn away, when the money of each runs out, and how many years each strategy buys.
+  finding: (rows, simulation) => {
+    const own = [...new Set(agencyRows(rows).map(({ agency }) => agency))].map((agency) =>
+      rows.filter((row) => row.agency === agency),
+    );
+    const rationing = own.filter((each) => mostRationed(each) > 0);
+    return own.flatMap((each) => [
+      ...(each === rationing[0] ? turnedAway(rationing, simulation) : []),
+      // Where people are turned away, that a budget lasts says nothing.
+      ...(rationing.includes(each) && usualIn(each)[0].runsOut === null ? [] : [runsOut(each, simulation)]),
+    ]);
+  },
   columns: {
     strategy: ["strategy", "text", 0.5],
     level: ["level", "text", dataOnly],
@@ -35,3 +52,61 @@ export const budgetGapOutput = output<BudgetGapRow>({
   after: (_, { scenario, drawn }) =>
     overspendingProblems(scenario, overspentIn(drawn), drawn.draws).map(({ what }) => what),
 });
+
+/** What business as usual comes to, and then each other strategy, in a few words: those that say the same at once. */
+const besideUsual = (
+  rows: readonly BudgetGapRow[],
+  simulation: Simulation,
+  says: (own: readonly BudgetGapRow[]) => string,
+): string => {
+  const strategies = [...new Set(rows.map(({ strategy }) => strategy))].filter((key) => key !== withoutName);
+  const alike = new Map<string, string[]>();
+  for (const key of strategies) {
+    const said = says(rows.filter(({ strategy }) => strategy === key));
+    alike.set(said, [...(alike.get(said) ?? []), strategyNameIn(simulation, key)]);
+  }
+  return [...alike].map(([said, names]) => `; with ${mostly(names, 4)}, ${said}`).join("");
+};
+
+const usualIn = (rows: readonly BudgetGapRow[]): readonly BudgetGapRow[] =>
+  rows.filter(({ strategy }) => strategy === withoutName);
+
+const runsOut = (rows: readonly BudgetGapRow[], simulation: Simulation): string => {
+  const name = nameOf(rows, simulation);
+  const { time } = simulation.scenario;
+  const labels = Array.from({ length: time.years }, (_, at) => yearLabel(time, at + 1));
+  const [{ runsOut: usual }] = usualIn(rows);
+  const least = smallestOf(usualIn(rows).map(({ gap }) => gap));
+  const start =
+    usual === null
+      ? `the budget of ${name} would last, with ${roundedPounds(least)} left in its tightest year`
+      : `${name} would run out of money in ${usual}`;
+  return `${capital(start)}${besideUsual(rows, simulation, ([{ runsOut: when }]) => {
+    if (when === null) return usual === null ? "the same" : "it would last";
+    if (usual === null) return `it would run out in ${when}`;
+    const bought = labels.indexOf(when) - labels.indexOf(usual);
+    if (bought === 0) return "the same";
+    return `in ${when}, ${counted(Math.abs(bought), "year")} ${bought > 0 ? "later" : "earlier"}`;
+  })}.`;
+};
+
+const nameOf = ([{ agency }]: readonly BudgetGapRow[], { scenario }: Simulation): string =>
+  inSentence(scenario.agencies[agency].name);
+
+const mostRationed = (rows: readonly BudgetGapRow[]): number => largestOf(rows.map(({ rationed }) => rationed ?? 0));
+
+/** The largest share that each agency turns away, without and with each strategy, in one sentence. */
+const turnedAway = (agencies: readonly (readonly BudgetGapRow[])[], simulation: Simulation): readonly string[] => {
+  if (agencies.length === 0) return [];
+  const shareOf = (own: readonly BudgetGapRow[]): string => `up to ${shareText(mostRationed(own))}`;
+  const [first, ...others] = agencies.map((own) => [nameOf(own, simulation), shareOf(usualIn(own))]);
+  const budgets = others.length === 0 ? "its budget" : "their budgets";
+  const usual = listed([
+    `${capital(first[0])} would turn away ${first[1]} of contacts`,
+    ...others.map((each) => each.join(" ")),
+  ]);
+  const beside = besideUsual(agencies.flat(), simulation, (rows) =>
+    listed(agencies.map((own) => shareOf(rows.filter(({ agency }) => agency === own[0].agency)))),
+  );
+  return [`${usual}, to keep within ${budgets}${beside}.`];
+};

@@ -1,3 +1,4 @@
+import { grouped } from "../../base/records.js";
 import { type ConcentrationRow, concentration } from "../../results/concentration.js";
 import { wordsOf } from "../../scenario/names.js";
 import { printed } from "../numbers.js";
@@ -21,8 +22,7 @@ export const concentrationOutput = output<ConcentrationRow>({
   },
   ofUsual: true,
   finding: (rows) =>
-    [...new Set(rows.map(({ cohort }) => cohort))].map((cohort) => {
-      const own = rows.filter((row) => row.cohort === cohort);
+    [...grouped(rows, ({ cohort }) => cohort)].map(([cohort, own]) => {
       const { top, topShare } = own.find((row) => row.topShare < 0.75) ?? own[own.length - 1];
       const [few, much] = [top, topShare].map((share) => printed(share, "percent", {}));
       return `Of ${wordsOf(cohort)}, the ${few} with the greatest need make ${much} of the demand.`;

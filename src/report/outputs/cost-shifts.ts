@@ -1,5 +1,6 @@
 import { type CostShiftRow, costShifts } from "../../experiments/cost-shifts.js";
-import { costShiftsFinding } from "../finding/cost-shifts.js";
+import { agencyRows, eachStrategy, inSentence, largest } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 
@@ -19,7 +20,18 @@ export const costShiftsOutput = output<CostShiftRow>({
     method: ["method", "text", 2],
     upperBound: ["upper bound", "mark", dataOnly],
   },
-  finding: costShiftsFinding,
+  // Whose payment saves or costs another agency most.
+  finding: (rows, simulation) => {
+    const nameOf = (agency: string): string => inSentence(simulation.scenario.agencies[agency]?.name ?? agency);
+    const says = (own: readonly CostShiftRow[]): string => {
+      const elsewhere = own.filter(({ payer, saver }) => payer !== saver);
+      if (elsewhere.length === 0) return "£0, as all that is saved falls to agencies that pay";
+      const { payer, saver, pounds } = largest(elsewhere, (row) => row.pounds);
+      const what = `${pounds < 0 ? "more spent" : "saved"} by ${nameOf(saver)}`;
+      return `${roundedPounds(Math.abs(pounds))} ${what} on what is paid by ${nameOf(payer)}`;
+    };
+    return eachStrategy(agencyRows(rows), simulation, says, "The largest shift");
+  },
   rows: ({ scenario, settings: { draws, seed, strategies } }, _options, _regimes, stop, onProgress) =>
     costShifts(scenario, { draws, seed, strategies, ...stop, onProgress }),
   empty: "no agency's costs change",

@@ -6,7 +6,6 @@ import { beforeBiasNote } from "../finding/standing.js";
 import { movesColumns, movesNotes } from "../moves.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const decideOutput = output<DecideRow>({
   title: "Would anybody sign?",
@@ -33,10 +32,8 @@ export const decideOutput = output<DecideRow>({
     upperBound: ["upper bound", "mark", dataOnly],
   },
   ofOptions: true,
-  before: ({ figure = "net" }, simulation) => [
-    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, simulation.scenario),
-    ...(figure === "net" ? beforeBiasNote(simulation) : []),
-  ],
+  net: { of: "all agencies together" },
+  before: ({ figure = "net" }, simulation) => (figure === "net" ? beforeBiasNote(simulation) : []),
   rows: (simulation, options, regimes, stop) => decide(simulation, regimes, { ...options, ...stop }),
   after: (rows, { scenario }) => [
     ...unaskedNote(

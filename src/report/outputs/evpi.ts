@@ -6,7 +6,7 @@ import { strategyNameIn } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote, upperBoundNote } from "../words.js";
+import { upperBoundNote } from "../words.js";
 
 export const evpiOutput = output<EvpiRow>({
   title: "Value of perfect information",
@@ -34,9 +34,7 @@ export const evpiOutput = output<EvpiRow>({
     const chosen = `${strategyNameIn(simulation, most.best)} is best on the mean${at}`;
     return [`To know every number before choosing is worth at most ${roundedPounds(knowing)}; ${chosen}.`];
   },
-  before: ({ of = "public", ...options }, { scenario }) => [
-    measureNote(figureOfChoice(options), { of, run: "the mean of the draws" }, scenario),
-  ],
+  net: { of: "public", figure: figureOfChoice },
   rows: (simulation, options, _, stop) => evpi(simulation, { ...options, ...stop }),
   after: (_, simulation) => {
     const { scenario } = simulation;

@@ -5,7 +5,6 @@ import { strategyNameIn } from "../finding/words.js";
 import { roundedPounds, writtenText } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly, type TableColumns, tableOf } from "../table.js";
-import { measureNote } from "../words.js";
 
 const columns: TableColumns<EvppiRow> = {
   of: ["net of", "text", 0.5],
@@ -53,9 +52,7 @@ export const evppiOutput = output<EvppiRow>({
         `and to know every number ${roundedPounds(all)}.`,
     ];
   },
-  before: ({ of = "public", ...options }, { scenario }) => [
-    measureNote(figureOfChoice(options), { of, run: "the mean of the draws" }, scenario),
-  ],
+  net: { of: "public", figure: figureOfChoice },
   rows: (simulation, options, _, stop) => evppi(simulation, { ...options, ...stop }),
   after: (rows) => {
     const idle = rows.filter((row) => !isWorthKnowing(row)).length;

@@ -1,5 +1,8 @@
+import { counted } from "../../base/problem.js";
 import { type ExplainRow, explain } from "../../results/explain.js";
-import { explainFinding } from "../finding/explain.js";
+import { yearLabel } from "../../scenario/time.js";
+import { inSentence, largest, strategyNameIn } from "../finding/words.js";
+import { poundsText } from "../numbers.js";
 import { output, tableInWords } from "../output.js";
 import { dataOnly, type TableColumns } from "../table.js";
 
@@ -22,7 +25,18 @@ export const explainOutput = output<ExplainRow>({
   columns,
   summary: tableInWords(columns),
   beforeBias: true,
-  finding: explainFinding,
+  // Whose net of the year is the largest, and of how many parts it is the sum.
+  finding: (rows, simulation) => {
+    const { agencies, time } = simulation.scenario;
+    const nets = rows.filter(({ what }) => what === "net");
+    const { agency, strategy, year, pounds } = largest(nets, (net) => Math.abs(net.pounds));
+    const parts = rows.filter((row) => row.agency === agency && row.strategy === strategy).length - 1;
+    const which = nets.length > 1 ? "The largest net" : "The net";
+    const of = `${inSentence(agencies[agency].name)} with ${inSentence(strategyNameIn(simulation, strategy))}`;
+    return [
+      `${which} of ${yearLabel(time, year)} is ${poundsText(pounds)}: ${of}, the sum of ${counted(parts, "part")}.`,
+    ];
+  },
   rows: (simulation, { agency, year = 1 }, _, stop) =>
     simulation.settings.strategies.flatMap((strategy) =>
       (agency === undefined ? Object.keys(simulation.scenario.agencies) : [agency]).flatMap((each) =>

@@ -1,5 +1,8 @@
+import { listed } from "../../base/problem.js";
 import { type FailureDemandRow, failureDemand } from "../../experiments/failure-demand.js";
-import { failureDemandFinding } from "../finding/failure-demand.js";
+import { nameOfKey } from "../../scenario/names.js";
+import { inSentence, largest, rangedPounds, withinYears } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 
 export const failureDemandOutput = output<FailureDemandRow>({
@@ -25,7 +28,26 @@ export const failureDemandOutput = output<FailureDemandRow>({
     radius: ["radius", "number", 6],
   },
   ofUsual: true,
-  finding: failureDemandFinding,
+  // The share of contacts that other contacts cause, what they cost, and the loop that costs most.
+  finding: (rows, { scenario }) => {
+    const services = rows.filter(({ from, service }) => from === null && service !== "all");
+    const loops = rows.filter(({ from }) => from !== null);
+    const total = rows[rows.length - 1];
+    const percent = (share: number): string => `${Math.round(share * 100)}%`;
+    const shares = services.map(({ service, share, shareP5, shareP95 }) => {
+      const at = inSentence(scenario.services[service].name);
+      return `${percent(share)} (${percent(shareP5)} to ${percent(shareP95)}) of contacts at ${at}`;
+    });
+    const most = largest(loops, ({ cash, freed }) => cash + freed);
+    const ofItCash = ({ cash, cashP5, cashP95 }: FailureDemandRow): string =>
+      `${rangedPounds(cash, cashP5, cashP95, false)} of it cash`;
+    const worth = ({ cash, freed }: FailureDemandRow): string => roundedPounds(cash + freed);
+    return [
+      `Other contacts cause ${listed(shares)}.`,
+      `Without them ${worth(total)} would be avoided ${withinYears(scenario.time.years)}, ${ofItCash(total)}.`,
+      `The loop that costs most is ${inSentence(nameOfKey(most.cause))}: ${worth(most)}, ${ofItCash(most)}.`,
+    ];
+  },
   before: () => [
     "Contacts of the last year that would not come if contacts did not cause them, and their cost in all years.",
   ],

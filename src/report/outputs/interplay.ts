@@ -1,9 +1,7 @@
 import { type InterplayRow, interplayIn } from "../../experiments/interplay.js";
-import { answerLevelOf } from "../../results/answer-level.js";
-import { interplayFinding } from "../finding/interplay.js";
+import { eachStrategy, rangedPounds } from "../finding/words.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const interplayOutput = output<InterplayRow>({
   title: "Interplay",
@@ -20,11 +18,17 @@ export const interplayOutput = output<InterplayRow>({
     netP95: ["95th", "pounds"],
     upperBound: ["upper bound", "mark", dataOnly],
   },
-  finding: interplayFinding,
-  before: ({ figure = "net", of }, simulation) => [
-    measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
-  ],
+  // What the interventions of each strategy are worth together, beyond what each is worth alone.
+  finding: (rows, simulation) => eachStrategy(rows, simulation, saysOf),
+  net: { of: "the answer" },
   rows: (simulation, options, _regimes, stop, onProgress) =>
     interplayIn(simulation, { ...options, ...stop, onProgress }),
   empty: "no strategy has several interventions",
 });
+
+const saysOf = (own: readonly InterplayRow[]): string => {
+  const [together, { net, netP5, netP95 }] = own.slice(-2);
+  const whole = rangedPounds(together.net, together.netP5, together.netP95, together.upperBound);
+  if (Math.abs(net) < 0.5) return `together ${whole}, exactly as much as its parts alone`;
+  return `together ${whole}; the whole less its parts alone is ${rangedPounds(net, netP5, netP95, false)}`;
+};

@@ -1,3 +1,4 @@
+import { grouped } from "../../base/records.js";
 import { sum } from "../../base/statistics.js";
 import { type LedgerRow, ledger } from "../../results/ledger.js";
 import { agencyRows, eachStrategy, inSentence, largest } from "../finding/words.js";
@@ -29,10 +30,9 @@ export const ledgerOutput = output<LedgerRow>({
       rows,
       simulation,
       (own) => {
-        const lines = agencyRows(own);
-        const totals = [...new Set(lines.map(({ agency }) => agency))].map((agency) => ({
+        const totals = [...grouped(agencyRows(own), ({ agency }) => agency)].map(([agency, lines]) => ({
           name: inSentence(simulation.scenario.agencies[agency].name),
-          net: sum(lines.filter((row) => row.agency === agency).map(({ pounds }) => pounds)),
+          net: sum(lines.map(({ pounds }) => pounds)),
         }));
         const { name, net } = largest(totals, (total) => total.net);
         return `${name}, ${net < 0 ? "down" : "up"} ${roundedPounds(Math.abs(net))}`;

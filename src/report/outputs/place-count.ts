@@ -1,5 +1,7 @@
+import { listed } from "../../base/problem.js";
 import { type PlaceCountRow, placeCount } from "../../results/place-count.js";
-import { placeCountFinding } from "../finding/place-count.js";
+import { inSentence } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 
@@ -21,7 +23,19 @@ export const placeCountOutput = output<PlaceCountRow>({
     share: ["of all", "share"],
   },
   ofUsual: true,
-  finding: placeCountFinding,
+  // What is spent in all, who controls it, and the themes on which most is spent.
+  finding: (rows) => {
+    const { pounds, label } = rows[rows.length - 1];
+    const percent = ({ share }: PlaceCountRow): string => `${(share * 100).toFixed(0)}%`;
+    const control = rows.filter(({ level }) => level === "control");
+    const shares = control.map((row, at) => `${row.control} bodies ${at === 0 ? "control " : ""}${percent(row)}`);
+    const themes = rows.filter(({ level }) => level === "theme").toSorted((a, b) => b.pounds - a.pounds);
+    const most = themes.slice(0, 3).map((row) => `${inSentence(row.theme)} ${roundedPounds(row.pounds)}`);
+    return [
+      `${roundedPounds(pounds)} is spent in ${label}, of which ${listed(shares)}.`,
+      `Most goes on ${listed(most)}.`,
+    ];
+  },
   rows: placeCount,
   empty: "nothing is spent on services",
 });

@@ -1,5 +1,8 @@
+import { listed } from "../../base/problem.js";
+import { sum } from "../../base/statistics.js";
 import { type PostingRow, postings } from "../../results/postings.js";
-import { postingsFinding } from "../finding/postings.js";
+import { strategyNameIn } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 import { noRegime } from "./settle.js";
@@ -8,7 +11,22 @@ export const postingsOutput = output<PostingRow>({
   title: "Postings",
   answers: "The payments that funding rules make in the central run: who pays, who receives, and why.",
   takes: ["year"],
-  finding: postingsFinding,
+  // How much each regime moves under each strategy, over all years; of many, the largest.
+  finding: (rows, simulation) => {
+    const keys = new Map(rows.map(({ regime, strategy }) => [`${regime}\n${strategy}`, { regime, strategy }]));
+    const strategies = new Set(rows.map(({ strategy }) => strategy)).size;
+    const moved = [...keys.values()].map(({ regime, strategy }) => {
+      const own = rows.filter((row) => row.regime === regime && row.strategy === strategy);
+      return { regime, strategy, pounds: sum(own.map(({ pounds }) => pounds)) };
+    });
+    const largest = moved.toSorted((a, b) => b.pounds - a.pounds).slice(0, mostClauses);
+    const clauses = (moved.length > mostClauses ? largest : moved).map(({ regime, strategy, pounds }) => {
+      const of = strategies === 1 ? "" : ` for ${strategyNameIn(simulation, strategy)}`;
+      return `${roundedPounds(pounds)} under ${regime}${of}`;
+    });
+    const start = moved.length > mostClauses ? "Most is moved:" : "The rules move";
+    return [`${start} ${listed(clauses)}.`];
+  },
   columns: {
     regime: ["regime", "text", 0.4],
     strategy: ["strategy", "text", 0.5],
@@ -30,3 +48,6 @@ export const postingsOutput = output<PostingRow>({
     ),
   empty: `${noRegime}, or their rules move nothing`,
 });
+
+/** A longer list names the largest alone. */
+const mostClauses = 5;

@@ -1,15 +1,29 @@
+import { largestOf } from "../../base/largest.js";
 import { counted, listed } from "../../base/problem.js";
+import { grouped } from "../../base/records.js";
 import { type PriceOfSilosRow, priceOfSilos } from "../../results/price-of-silos.js";
-import { priceOfSilosFinding } from "../finding/price-of-silos.js";
+import { mostly } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { type Table, type TableColumns, tableOf } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const priceOfSilosOutput = output<PriceOfSilosRow>({
   title: "The price of silos",
   answers: "What could be gained, and how much of it each regime realises, by years counted and weight of blame.",
   takes: ["figure"],
-  finding: priceOfSilosFinding,
+  // What could be gained, and what each regime realises of it where all years count and nobody fears blame.
+  finding: (rows) => {
+    const most = largestOf(rows.map(({ horizonYears }) => horizonYears));
+    const plain = rows.filter(({ horizonYears, blame }) => horizonYears === most && blame === 0);
+    const [{ achievable }] = plain;
+    if (achievable < 0.5 && plain.every((row) => row.realised > -0.5))
+      return ["No strategy or set of strategies gains anything, so silos cost £0."];
+    const clauses = [...grouped(plain, (row) => roundedPounds(row.realised))].map(([pounds, own], at) => {
+      const under = mostly(own.map(({ regime }) => regime));
+      return `${pounds}${at === 0 ? " is realised" : ""} under ${under}`;
+    });
+    return [`Of the ${roundedPounds(achievable)} that could be gained, ${listed(clauses)}.`];
+  },
   columns: {
     regime: ["regime", "text"],
     horizonYears: ["years counted", "year"],
@@ -21,9 +35,7 @@ export const priceOfSilosOutput = output<PriceOfSilosRow>({
     price: ["price of silos", "ratio", 1],
   },
   ofOptions: true,
-  before: ({ figure = "net" }, { scenario }) => [
-    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
-  ],
+  net: { of: "all agencies together" },
   rows: (simulation, options, regimes, stop) => priceOfSilos(simulation, regimes, { ...options, ...stop }),
   summary: (rows) => (rows.length > 0 ? withoutEqualRows(rows) : undefined),
 });
@@ -45,16 +57,16 @@ const columns: TableColumns<Line> = {
 };
 
 const withoutEqualRows = (rows: readonly PriceOfSilosRow[]): Table => {
-  const lines = [...new Set(rows.map(({ regime }) => regime))].flatMap((regime) => {
-    const own = rows.filter((row) => row.regime === regime);
-    return groupsOf(own, ({ goAhead, realised }) => `${goAhead} ${realised}`).map((alike) => ({
+  const lines = [...grouped(rows, ({ regime }) => regime)].flatMap(([regime, own]) => {
+    const equal = grouped(own, ({ goAhead, realised }) => `${goAhead} ${realised}`);
+    return [...equal.values()].map((alike) => ({
       ...alike[0],
       regimes: regime,
       when: alike.length === own.length ? "any years, any blame" : settingsText(alike, own),
     }));
   });
   const keyOf = ({ when, goAhead, realised }: Line): string => `${when} ${goAhead} ${realised}`;
-  const alike = groupsOf(lines, keyOf).map((group) => ({
+  const alike = [...grouped(lines, keyOf).values()].map((group) => ({
     ...group[0],
     regimes: group.map(({ regimes }) => regimes).join(", "),
   }));
@@ -77,8 +89,3 @@ const settingsText = (alike: readonly PriceOfSilosRow[], all: readonly PriceOfSi
 /** `1 year`, `1 or 3 years`. */
 const yearsText = (years: readonly number[]): string =>
   years.join() === "1" ? "1 year" : `${listed(years.toSorted((a, b) => a - b).map(String), "or")} years`;
-
-const groupsOf = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] => {
-  const keys = [...new Set(rows.map(keyOf))];
-  return keys.map((key) => rows.filter((row) => keyOf(row) === key));
-};

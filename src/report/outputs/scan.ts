@@ -1,10 +1,8 @@
 import { breakEvens, type ScanRow, scan } from "../../experiments/scan.js";
-import { answerLevelOf } from "../../results/answer-level.js";
 import { eachStrategy, inSentence } from "../finding/words.js";
 import { printed, roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const scanOutput = output<ScanRow>({
   title: "Scan",
@@ -29,9 +27,7 @@ export const scanOutput = output<ScanRow>({
     upperBound: ["upper bound", "mark", dataOnly],
   },
   finding: (rows, simulation) => eachStrategy(rows, simulation, saysOf),
-  before: ({ figure = "net", of }, simulation) => [
-    measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
-  ],
+  net: { of: "the answer" },
   rows: (simulation, options, _regimes, stop, onProgress) => scan(simulation, { ...options, ...stop, onProgress }),
   after: (rows) =>
     rows.some(({ besideValue }) => besideValue === null)

@@ -6,7 +6,6 @@ import { eachStrategy } from "../finding/words.js";
 import { printed, roundedPounds, writtenText } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly, type TableColumns, tableOf } from "../table.js";
-import { measureNote } from "../words.js";
 
 const columns: TableColumns<SwitchingValueRow> = {
   strategy: ["strategy", "text", 0.5],
@@ -31,9 +30,7 @@ export const switchingValuesOutput = output<SwitchingValueRow>({
   columns,
   summary: (rows) => tableOf(columns, rows.filter(turns)),
   finding: (rows, simulation) => eachStrategy(rows, simulation, nearestOf, "Nearest to turning the sign of the result"),
-  before: ({ figure = "net", of }, simulation) => [
-    measureNote(figure, { of: of ?? answerLevelOf(simulation), run: "the central run" }, simulation.scenario),
-  ],
+  net: { of: "the answer", run: "the central run" },
   rows: (simulation, options, _, stop, onProgress) => {
     const { scenario, settings } = simulation;
     const of = options.of ?? answerLevelOf(simulation);

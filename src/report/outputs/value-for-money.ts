@@ -4,7 +4,6 @@ import { atMost, gainOrLose, subjectOf } from "../finding/standing.js";
 import { eachStrategy, mostly, runs } from "../finding/words.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const valueForMoneyOutput = output<ValueForMoneyRow>({
   title: "Value for money",
@@ -36,7 +35,7 @@ export const valueForMoneyOutput = output<ValueForMoneyRow>({
       const does = widest[0].upperBound ? atMost(net) : gainOrLose(net);
       return `${subjectOf(widest[0])} would ${does} of cash, with ${mostly(gains, 4)}`;
     }),
-  before: (_, { scenario }) => [measureNote("net", { of: "each level", run: "the mean of the draws" }, scenario)],
+  net: { of: "each level" },
   rows: valueForMoney,
   empty: "no service has a worth",
 });

@@ -1,10 +1,12 @@
+import { largestOf, smallestOf } from "../../base/largest.js";
+import { listed } from "../../base/problem.js";
 import { votes } from "../../results/decide.js";
 import type { VoteRow } from "../../results/votes.js";
-import { votesFinding } from "../finding/votes.js";
+import { eachStrategy, inSentence, longFrom, mostly } from "../finding/words.js";
 import { movesColumns, movesNotes } from "../moves.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const votesOutput = output<VoteRow>({
   title: "Who signs",
@@ -28,10 +30,39 @@ export const votesOutput = output<VoteRow>({
     upperBound: ["upper bound", "mark", dataOnly],
   },
   ofOptions: true,
-  finding: votesFinding,
-  before: ({ figure = "net" }, { scenario }) => [
-    measureNote(figure, { of: "all agencies together", run: "the mean of the draws" }, scenario),
-  ],
+  // Who refuses under which regimes, and what each would need to agree.
+  finding: (rows, simulation) => eachStrategy(rows, simulation, (own) => votesOf(own, rows)),
+  net: { of: "all agencies together" },
   rows: (simulation, options, regimes, stop) => votes(simulation, regimes, { ...options, ...stop }),
   after: movesNotes,
 });
+
+const votesOf = (own: readonly VoteRow[], all: readonly VoteRow[]): string => {
+  const regimes = [...new Set(own.map(({ regime }) => regime))];
+  const against = own.filter(({ isNeeded, agrees }) => isNeeded && !agrees);
+  const alike = new Map<string, string[]>();
+  for (const regime of regimes) {
+    const refusals = against
+      .filter((row) => row.regime === regime)
+      .map(({ name, sidePayment }, at) => {
+        const needs = at === 0 ? " would need" : "";
+        return `${inSentence(name)}${needs} ${roundedPounds(sidePayment)}`;
+      });
+    if (refusals.length > 0) alike.set(listed(refusals), [...(alike.get(listed(refusals)) ?? []), regime]);
+  }
+  const isLong = regimes.length * new Set(all.map(({ strategy }) => strategy)).size > longFrom && alike.size > 1;
+  if (isLong) return shortly(against, regimes.length);
+  if (alike.size === 0) return `nobody refuses under any of ${regimes.length} funding rules`;
+  return [...alike].map(([refusal, under]) => `under ${mostly(under)} ${refusal}`).join("; ");
+};
+
+/** Beside many strategies: under how many rules somebody refuses, who, and what that would need. */
+const shortly = (against: readonly VoteRow[], regimes: number): string => {
+  const refused = new Set(against.map(({ regime }) => regime)).size;
+  const needs = [...new Set(against.map(({ name }) => name))].map((name, at) => {
+    const pounds = against.filter((row) => row.name === name).map(({ sidePayment }) => sidePayment);
+    const [least, most] = [smallestOf(pounds), largestOf(pounds)].map(roundedPounds);
+    return `${inSentence(name)}${at === 0 ? " would need" : ""} ${least === most ? least : `${least} to ${most}`}`;
+  });
+  return `refused under ${refused} of ${regimes} funding rules: ${mostly(needs)}`;
+};

@@ -1,9 +1,9 @@
 import { answerLevelOf } from "../../results/answer-level.js";
 import { type WrongPocketsRow, wrongPockets } from "../../results/wrong-pockets.js";
-import { wrongPocketsFinding } from "../finding/wrong-pockets.js";
+import { agencyRows, eachStrategy, inSentence, mostly } from "../finding/words.js";
+import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
-import { measureNote } from "../words.js";
 
 export const wrongPocketsOutput = output<WrongPocketsRow>({
   title: "Wrong pockets",
@@ -27,10 +27,22 @@ export const wrongPocketsOutput = output<WrongPocketsRow>({
     index: ["index", "ratio", 0.9],
     upperBound: ["upper bound", "mark", dataOnly],
   },
-  finding: wrongPocketsFinding,
-  before: ({ figure = "net", level }, simulation) => [
-    measureNote(figure, { of: level ?? answerLevelOf(simulation), run: "the mean of the draws" }, simulation.scenario),
-  ],
+  // Who loses, the least transfer that makes up for it, and how far payers are not savers.
+  finding: (rows, simulation) =>
+    eachStrategy(agencyRows(rows), simulation, (own) => {
+      const [{ index, leastTransfer, isFeasible }] = own;
+      const losers = own.filter(({ net }) => net <= -0.5).sort((a, b) => a.net - b.net);
+      const apart = index === null ? "" : `; the index is ${index.toFixed(2)} (1: no payer saves)`;
+      if (losers.length === 0) return `nobody would lose, so £0 has to be transferred${apart}`;
+      const losses = losers.map(
+        ({ name, net }, at) => `${inSentence(name)}${at === 0 ? " would lose" : ""} ${roundedPounds(-net)}`,
+      );
+      const remedy = isFeasible
+        ? `${roundedPounds(leastTransfer)} from agencies that gain would make up for it`
+        : "the gains of others are too small to make up for it";
+      return `${mostly(losses)}; ${remedy}${apart}`;
+    }),
+  net: { of: "the answer" },
   rows: (simulation, { level = answerLevelOf(simulation), ...options }) =>
     wrongPockets(simulation, { ...options, level }),
   empty: "no agency is of this level",

@@ -8,12 +8,18 @@ import { figuresOf } from "../../results/sums.js";
 import { centralOf } from "../../scenario/central.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
+import { usualSpending } from "./savings.js";
 import { numberText, poundsEach } from "./words.js";
 
-/** The most that a pound of prevention may avoid. Assumption: published ratios above 20 are rare. */
-const mostBenefit = 20;
+/**
+ * The most that a pound of prevention may avoid: of the money of budgets alone, and of all value. Assumption: published
+ * ratios above it are rare.
+ */
+const mostBenefit = { ofBudgets: 12, ofAll: 20 };
 /** The most pounds that may be paid to avoid one. Assumption: what avoids less is not paid for its savings. */
 const mostCost = 50;
+/** How many times what all services cost a scheme may cost. Assumption: a price is not far above all it could save. */
+const mostOfServices = 3;
 /** The most pounds that are paid for one person, once or each time. Assumption: below a year of secure care. */
 const mostForAPerson = 100_000;
 
@@ -52,7 +58,7 @@ export const benefitsOutOfScale: DoubtsIn = (central) => {
     const { of, strategy, benefit, cost } = balance;
     if (!(cost > 0) || of.some((name) => flagged.has(name))) return [];
     const doubt =
-      benefit > mostBenefit * cost
+      benefit > mostBenefit[isMoneyAlone(central) ? "ofBudgets" : "ofAll"] * cost
         ? suspectOf(central, of, strategy, `The benefit is ${timesText(benefit / cost)} the cost`)
         : littleOf(central, balance);
     if (doubt === undefined) return [];
@@ -71,7 +77,17 @@ const isMoneyAlone = ({ scenario: { services, interventions } }: Simulation): bo
 /** A strategy that costs far more than it saves, or after which services cost more. */
 const littleOf = (central: Simulation, { of, strategy, benefit, cost }: Balance): Doubt | undefined => {
   const { interventions, strategies } = central.scenario;
-  if (!isMoneyAlone(central) || strategies[strategy].reading || cost <= mostCost * benefit) return undefined;
+  if (!isMoneyAlone(central) || strategies[strategy].reading) return undefined;
+  const usual = usualSpending(central);
+  if (usual > 0 && cost > mostOfServices * usual)
+    return {
+      address: of.length === 1 ? `interventions.${of[0]}.costs` : `strategies.${strategy}`,
+      what:
+        `The cost is ${poundsEach(cost)} (${listed(of)}); ` +
+        `without it all services of the scenario cost ${poundsEach(usual)}.`,
+      mend: "Check what it costs, for whom and how often (per, every).",
+    };
+  if (cost <= mostCost * benefit) return undefined;
   if (benefit > 0)
     return {
       address: of.length === 1 ? `interventions.${of[0]}.costs` : `strategies.${strategy}`,

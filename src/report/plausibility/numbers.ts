@@ -1,6 +1,7 @@
 import { mean } from "../../base/statistics.js";
 import { families } from "../../quantity/distributions/index.js";
 import { childrenOf, type Expression } from "../../quantity/expression.js";
+import { centralOf } from "../../scenario/central.js";
 import { namesIn, quantitiesOf } from "../../scenario/quantities.js";
 import type { DoubtsIn } from "./doubt.js";
 import { numberText } from "./words.js";
@@ -63,6 +64,48 @@ export const seriesAtRandom: DoubtsIn = ({ scenario }) => {
     ];
   });
 };
+
+/** Steps by the clock, from a file or in place, whose rows the run leaves behind, or never gets to. */
+export const seriesOfOtherYears: DoubtsIn = ({ scenario }) =>
+  [...quantitiesOf(scenario).values()].flatMap(({ address, expression }) => {
+    if (typeof expression !== "object" || expression.kind !== "steps") return [];
+    const { of, from } = expression;
+    if (from.length < 2 || !namesIn(of).some((name) => name === "year" || name === "t")) return [];
+    const first = centralOf({ expression: of }, scenario);
+    const last = first + scenario.time.years - 1;
+    const [start, end] = [from[0], from[from.length - 1]];
+    const isByYear = start >= 1900 && end <= 2199 && from.every((year, at) => year === start + at);
+    const isOneRow = first >= end || last < start + 1;
+    if (!isOneRow && !(isByYear && (first < start || last > end))) return [];
+    return [
+      {
+        address,
+        what: `Its steps are from ${start} to ${end}, and the run reads ${first} to ${last}.`,
+        mend: "Before the first step its value is taken, and after the last that of the last. Check of, and the years.",
+      },
+    ];
+  });
+
+/** What a share may be added to or taken from. Assumption: a larger number is no share, and no factor. */
+const largestFactor = 2;
+const besidePercent = /(?<![\w.)]|[*/^]\s*)([A-Za-z_]\w*|\d+(?:\.\d+)?)\s*([+-])\s*(\d+(?:\.\d+)?)\s?%(?!\s*[*/^(\w])/;
+
+/** Percentages behind + or -, which are numbers of their own: `3000 - 10%` is 2999.9. */
+export const percentagesAdded: DoubtsIn = ({ scenario }) =>
+  [...quantitiesOf(scenario).values()].flatMap(({ address, written }) => {
+    const [found, name = "", sign, percent] = besidePercent.exec(written) ?? [];
+    const named = scenario.quantities[name];
+    const number = named === undefined ? Number(name) : centralOf(named, scenario);
+    if (found === undefined || !(Math.abs(number) > largestFactor)) return [];
+    const factor = `${Number((100 + Number(`${sign}${percent}`)).toPrecision(12))}%`;
+    return [
+      {
+        address,
+        what: `${found.trim()} is ${numberText(number)} ${sign === "-" ? "less" : "and"} ${Number(percent) / 100}.`,
+        mend: `For ${sign === "-" ? "less" : "more"} by ${percent}% write ${name} * ${factor}.`,
+      },
+    ];
+  });
 
 const tracesIn = (expression: Expression): readonly Extract<Expression, { kind: "trace" }>[] => {
   if (typeof expression !== "object") return [];

@@ -1,4 +1,5 @@
 import { listed } from "../../base/problem.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { centralOf } from "../../scenario/central.js";
 import type { PayerAmount } from "../../scenario/money/amount.js";
 import type { Scenario } from "../../scenario/scenario.js";
@@ -36,15 +37,22 @@ export const eachTheWhole: DoubtsIn = ({ scenario }) => [
     wholesOf(costs, `services.${name}.cost`, scenario, ({ pounds }) => String(centralOf(pounds, scenario))),
   ),
   ...Object.values(scenario.interventions).flatMap(({ lines }) =>
-    lines.flatMap(({ address, kind, amounts }) =>
+    lines.flatMap(({ address, kind, per, amounts }) =>
       // Two equal numbers may be two halves; a name is one number.
-      kind === "pays" ? wholesOf(amounts, `${address}.pays`, scenario, nameOf) : [],
+      kind === "pays" ? wholesOf(amounts, `${address}.pays`, scenario, per === "worker" ? ofWorker : nameOf) : [],
     ),
   ),
 ];
 
 const nameOf = ({ pounds: { expression } }: PayerAmount): string | undefined =>
   typeof expression === "object" && expression.kind === "name" ? expression.name : undefined;
+
+/** Pounds a year. Assumption: what pays for all of a worker, who is seldom paid twice as much. */
+const aWorker = 30_000;
+const ofWorker = (amount: PayerAmount): string | undefined => {
+  const { expression } = amount.pounds;
+  return typeof expression === "number" && expression >= aWorker ? String(expression) : nameOf(amount);
+};
 
 const wholesOf = (
   amounts: readonly PayerAmount[],
@@ -57,7 +65,7 @@ const wholesOf = (
     typeof pounds.expression === "number" || nameOf({ ...first, pounds }) !== undefined;
   const alike = amounts.filter((amount) => isOne(amount) && of(amount) !== undefined && of(amount) === of(first));
   const name = first && nameOf(first);
-  const { label = "", unit = "" } = name === undefined ? {} : scenario.quantities[name];
+  const { label = "", unit = "" }: Partial<Quantity> = scenario.quantities[name ?? ""] ?? {};
   const pounds = first ? centralOf(first.pounds, scenario) : 0;
   if (alike.length < 2 || pounds === 0 || /\b(?:each|part|half|both)\b/.test(`${label} ${unit}`)) return [];
   return [

@@ -5,6 +5,7 @@ import { defaultSettings } from "../../engine/simulate.js";
 import { people } from "../../results/people.js";
 import { centralOf } from "../../scenario/central.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
+import { shareText } from "../numbers.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { numberText } from "./words.js";
 
@@ -135,6 +136,26 @@ export const emptyStates: DoubtsIn = (central) => {
     ),
   );
 };
+
+/** Interventions whose uptake keeps nobody out, since the people who would join are more than its places. */
+export const uptakeOfNobody: DoubtsIn = ({ scenario }) =>
+  Object.entries(scenario.interventions).flatMap(([name, { reach }]): readonly Doubt[] => {
+    if (!reach?.uptake || reach.while.length > 0) return [];
+    const uptake = centralOf(reach.uptake, scenario);
+    const [places, all] = [reach.people, scenario.cohorts[reach.cohort].size].map((each) => centralOf(each, scenario));
+    if (uptake >= 1 || uptake * all <= 1.02 * places) return [];
+    return [
+      {
+        address: `interventions.${name}.reaches.uptake`,
+        what:
+          `${shareText(uptake)} of all ${numberText(all)} would join, more than the ${numberText(places)} places: ` +
+          "all are taken, so uptake changes nothing.",
+        mend:
+          `people are the most it has at once. If ${numberText(places)} are offered it, write people: ` +
+          `${Math.round(uptake * places)}.`,
+      },
+    ];
+  });
 
 /** Cycles. Assumption: a shorter stay or fade is off by a tenth or more, since people leave at the ends of cycles. */
 const fewestCycles = 3;

@@ -11,8 +11,14 @@ import { idleAgencies, tiedTraces, unusedServices, wholeShares } from "./declare
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
 import { nextToNothing, totalsOfLines } from "./line-sizes.js";
-import { oftenOrOnce } from "./money-words.js";
-import { meansFarFromValues, seriesAtRandom, unusedQuantities } from "./numbers.js";
+import { oftenOrOnce, paidOnceForAll } from "./money-words.js";
+import {
+  meansFarFromValues,
+  percentagesAdded,
+  seriesAtRandom,
+  seriesOfOtherYears,
+  unusedQuantities,
+} from "./numbers.js";
 import { cutsAnother, peopleTwice, savesWhatIsCut } from "./overlaps.js";
 import { eachTheWhole, kindsOfAgencies } from "./payers.js";
 import {
@@ -22,12 +28,14 @@ import {
   newcomersInAllStates,
   slowStates,
   staysOfFewCycles,
+  uptakeOfNobody,
 } from "./people.js";
+import { otherUnits, poundsInThousands } from "./periods.js";
 import { emptyPlaces } from "./places.js";
 import { grantsOfNothing, rulesThatChangeNothing } from "./rules.js";
 import { contactsOutOfScale, grantsAboveCosts, savingsAboveSpending } from "./savings.js";
 import { borneByAnother, paysInTheQuestion } from "./sectors.js";
-import { capacitiesUnused, cashOfStaff, contactsEach, costsOfContacts } from "./services.js";
+import { capacitiesUnused, cashOfStaff, contactsAfterOne, contactsEach, costsOfContacts } from "./services.js";
 import { oddLinesOut, oddNumbersOut } from "./siblings.js";
 import {
   cutsOfNearlyAll,
@@ -38,7 +46,7 @@ import {
   sharesBelowOnePercent,
   yearsOfMonths,
 } from "./sizes.js";
-import { otherThanItsName, otherZeros } from "./stated.js";
+import { otherPeople, otherThanItsName, otherZeros } from "./stated.js";
 import { workersOutOfScale } from "./workers.js";
 
 /** What looks wrong, in the order of a file. The name of a kind is the code of its problems. */
@@ -47,6 +55,7 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   moneyOfAnotherTime,
   pricesAfterPublication,
   otherZeros,
+  otherPeople,
   otherThanItsName,
   idleAgencies,
   kindsOfAgencies,
@@ -57,18 +66,22 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   unusedQuantities,
   meansFarFromValues,
   seriesAtRandom,
+  seriesOfOtherYears,
+  percentagesAdded,
   cohortsOutOfSize,
   growthOfCohorts,
   newcomersInAllStates,
   emptyStates,
   slowStates,
   staysOfFewCycles,
+  uptakeOfNobody,
   unusedServices,
   contactsOutOfScale,
   costsOfContacts,
   borneByAnother,
   cashOfStaff,
   contactsEach,
+  contactsAfterOne,
   peopleTwice,
   capacitiesUnused,
   changesNothing,
@@ -89,6 +102,9 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   totalsOfLines,
   paidOnTop,
   oftenOrOnce,
+  paidOnceForAll,
+  otherUnits,
+  poundsInThousands,
   eachTheWhole,
   effectsOutsideTheRun,
   closesNothing,

@@ -48,8 +48,8 @@ const linesOf = ({ scenario, settings }: Simulation, wanted: string) =>
       .map((line) => ({ ...line, strategy }));
   });
 
-/** Pounds that an agency spends on services in all years of business as usual. */
-const usualSpending = (central: Simulation, agency: string): number => {
+/** Pounds that an agency, or all of them, spends on services in all years of business as usual. */
+export const usualSpending = (central: Simulation, agency?: string): number => {
   const { scenario } = central;
   const [first] = activity(central);
   return sum(
@@ -57,7 +57,7 @@ const usualSpending = (central: Simulation, agency: string): number => {
       .filter(({ strategy, year }) => strategy === first?.strategy && year !== null)
       .flatMap(({ service, without }) =>
         scenario.services[service].costs
-          .filter((cost) => cost.agency === agency)
+          .filter((cost) => agency === undefined || cost.agency === agency)
           .map(({ pounds, uprating }) => without * centralOf(pounds, scenario) * uprating),
       ),
   );

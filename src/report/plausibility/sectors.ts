@@ -6,13 +6,22 @@ import type { DoubtsIn } from "./doubt.js";
 const sectors: readonly { readonly agency: RegExp; readonly work: RegExp }[] = [
   {
     agency: /\b(?:nhs|hospitals?|trust|ambulances?|integrated care|clinical|general practices?|health)\b/,
-    work: /\b(?:admissions?|inpatient|outpatient|a ?& ?e|bed-?days?|ambulances?|gp (?:visit|appointment)s?)\b/,
+    work: new RegExp(
+      "\\b(?:admissions?|inpatient|outpatient|a ?& ?e|bed-?days?|ambulances?|gps?(?: (?:visit|appointment)s?)?|" +
+        "therapy|psychiatr\\w+)\\b",
+    ),
   },
   { agency: /\b(?:police|constabulary)\b/, work: /\b(?:police|arrests?)\b/ },
   { agency: /\b(?:fire|rescue)\b/, work: /\bfire (?:response|service|call-out)s?\b/ },
   {
-    agency: /\b(?:councils?|borough|county|city|social care|children's services|local authorit(?:y|ies))\b/,
-    work: /\b(?:home care|social care|residential care|reablement|foster\w*|looked after|temporary accommodation)\b/,
+    agency: new RegExp(
+      "\\b(?:councils?|borough|county|city|district|housing associations?|landlords?|social care|housing|education|" +
+        "schools?|children's services|local authorit(?:y|ies))\\b",
+    ),
+    work: new RegExp(
+      "\\b(?:home care|social care|residential care|reablement|foster\\w*|looked after|temporary accommodation|" +
+        "evictions?|homeless\\w*|refuges?|child protection|children in need|alternative provision)\\b",
+    ),
   },
   { agency: /\b(?:justice|prisons?|probation|courts?)\b/, work: /\b(?:prisons?|sentences?|probation)\b/ },
   {

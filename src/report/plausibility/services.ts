@@ -11,7 +11,7 @@ import { pricesWith } from "../../scenario/money/inflation.js";
 import { wordsOf } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
-import { usualService } from "./usual-services.js";
+import { mostAYearOf, usualService } from "./usual-services.js";
 import { numberText, poundsEach } from "./words.js";
 
 /** Pounds. Assumption: no contact costs more than a year in secure care, which is below half of it. */
@@ -24,8 +24,6 @@ const mostPerPersonYear = 500_000;
 const vague = /^(?:hour|day|week|month|six months|year|user|scheme|person year)$/;
 /** How far a unit cost may be from the published ones of the same name, or else of the same unit. Assumptions. */
 const farFromCatalogue = { named: 4, ofUnit: 6 };
-/** People. Assumption: of a cohort that is larger, few are chosen for what happens to them. */
-const population = 1_000;
 
 /**
  * The most contacts a person makes in a year. Of units of time, as long as the year. Of the others, assumptions: what
@@ -49,10 +47,11 @@ export const contactsEach: DoubtsIn = ({ scenario }) =>
     const { unit, worth, name: called } = scenario.services[to];
     const perYear = centralOf(contacts, scenario) / by.per.people / by.everyYears;
     const pounds = perYear * costOf(scenario, to);
-    const isOfMany = centralOf(scenario.cohorts[by.per.cohort].size, scenario) >= population && by.while.length === 0;
-    const ofMany = isOfMany ? usualService([wordsOf(to), called], unit.one)?.mostAYear : undefined;
-    const ofOne = mostPerYear.find(([word]) => word.test(unit.one))?.[1];
-    const most = ofMany ?? ofOne ?? Number.POSITIVE_INFINITY;
+    // People in a state are chosen by it, as few people are.
+    const people = by.while.length > 0 ? 0 : centralOf(scenario.cohorts[by.per.cohort].size, scenario);
+    const usual = usualService([wordsOf(to), called], unit.one);
+    const ofOne = mostPerYear.find(([word]) => word.test(unit.one))?.[1] ?? Number.POSITIVE_INFINITY;
+    const most = Math.min(usual === undefined ? ofOne : (mostAYearOf(usual, people) ?? ofOne), ofOne);
     if (worth !== null || (perYear <= most && pounds <= mostPerPersonYear)) return [];
     const { one: person, many } = scenario.cohorts[by.per.cohort].unit;
     const each = `${numberText(perYear)} ${perYear === 1 ? unit.one : (unit.many ?? unit.one)} a ${person} a year`;
@@ -62,6 +61,23 @@ export const contactsEach: DoubtsIn = ({ scenario }) =>
         address: `demand.${name}`,
         what: `This is ${each}${cost}.`,
         mend: `Is it per 100 or per 1000 (as in per: 1000 ${many ?? person}), or over more than a year? Check every.`,
+      },
+    ];
+  });
+
+/** Contacts that follow one contact or move, and are more in a year than one person can have. */
+export const contactsAfterOne: DoubtsIn = ({ scenario }) =>
+  Object.entries(scenario.demand).flatMap(([name, { to, contacts, by, over, isLatent }]) => {
+    const { unit, worth } = scenario.services[to];
+    if (isLatent || "per" in by || worth !== null) return [];
+    const perYear = centralOf(contacts, scenario) / Math.max(1, over ? centralOf(over, scenario) : 0);
+    const most = mostPerYear.find(([word]) => word.test(unit.one))?.[1] ?? Number.POSITIVE_INFINITY;
+    if (perYear <= most) return [];
+    return [
+      {
+        address: `demand.${name}`,
+        what: `One brings ${numberText(perYear)} ${unit.many ?? unit.one} in a year.`,
+        mend: `Check the unit of time. What lasts for longer than a year comes over it: write over: 3 years.`,
       },
     ];
   });
@@ -99,7 +115,9 @@ const unlikePublished = (scenario: Scenario, name: string): DoubtOfCost => {
   const published = named.length > 0 ? named : ofUnit;
   const far = named.length > 0 ? farFromCatalogue.named : farFromCatalogue.ofUnit;
   const prices = published.map((cost) => pricesNow(scenario, sum(Object.values(cost.payers)), cost.priceYear));
-  const [low, high] = [smallestOf(prices), largestOf(prices)];
+  // What many pay, victims among them, says nothing of the least that a budget pays.
+  const low = published.some(({ payers }) => "Multiple" in payers) ? 0 : smallestOf(prices);
+  const high = largestOf(prices);
   if (prices.length === 0 || (pounds <= high * far && pounds >= low / far)) return undefined;
   const nearest = pounds > high ? high : low;
   const like = published[prices.indexOf(nearest)];

@@ -35,7 +35,7 @@ const kinOf = (address: string, { services }: Scenario): string => {
 export const oddNumbersOut: DoubtsIn = ({ scenario }) => {
   const numbers = [...quantitiesOf(scenario).values()].filter(
     ({ address, source, written }) =>
-      source !== "default" && !address.startsWith("quantities.") && /^[\d.]+%?(?: \(|$)/.test(written),
+      source !== "default" && !/^quantities\.|^agencies\./.test(address) && /^[\d.]+%?(?: \(|$)/.test(written),
   );
   return groupsOf(numbers, ({ address }) => kinOf(address, scenario)).flatMap(([, kin]) => {
     const found = oddOneOut(kin, (number) => String(centralOf(number, scenario)));

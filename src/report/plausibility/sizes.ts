@@ -107,17 +107,24 @@ export const percentagesOfNothing: DoubtsIn = ({ scenario }) => {
 /** Years. Assumption: a plan may be in prices of two years on. */
 const mostYearsAhead = 2;
 
-/** Sources that state prices of a year after they were published. */
+/** Years. Assumption: no study is published later than this after the year of its prices. */
+const mostYearsBehind = 15;
+
+/** Sources that state prices of a year after they were published, or of another decade. */
 export const pricesAfterPublication: DoubtsIn = ({ scenario: { sources } }) =>
   Object.entries(sources).flatMap(([name, { title, priceYear }]): readonly Doubt[] => {
     const published = [...title.matchAll(/\((?:[^()]*\s)?((?:19|20)\d\d)\)/g)].map(([, year]) => Number(year));
     const year = priceYear === undefined ? undefined : indexYear(String(priceYear));
-    if (year === undefined || published.length === 0 || published.some((each) => each + mostYearsAhead >= year))
-      return [];
+    const isNear = (each: number): boolean =>
+      year === undefined || (each + mostYearsAhead >= year && each - mostYearsBehind <= year);
+    if (published.length === 0 || published.some(isNear)) return [];
+    const isAfter = published.every((each) => year !== undefined && year > each);
     return [
       {
         address: `sources.${name}.priceYear`,
-        what: `The prices of ${priceYear} were not known in ${published[0]}, when ${name} was published.`,
+        what: isAfter
+          ? `The prices of ${priceYear} were not known in ${published[0]}, when ${name} was published.`
+          : `${name} was published in ${published[0]}, and its prices are of ${priceYear}.`,
         mend: "Check both years: its figures are brought to the prices of the results from this one.",
       },
     ];

@@ -1,3 +1,6 @@
+import { centralOf } from "../../scenario/central.js";
+import type { Reach } from "../../scenario/people/reach.js";
+import type { Scenario } from "../../scenario/scenario.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
 
 /** Keys whose texts and numbers are about the file, and are no part of the model. */
@@ -30,7 +33,7 @@ const number = /(?<![\w.])\d[\d_]*(?:\.\d+)?(?![\w.%]| ?%)/g;
 
 const literalsIn = (part: unknown, keys: readonly string[] = []): readonly Literal[] => {
   const address = keys.join(".");
-  if (address === "time.start") return [];
+  if (address === "time") return [];
   if (typeof part === "object" && part !== null)
     return Object.entries(part).flatMap(([key, inner]) =>
       words.includes(key) ? [] : literalsIn(inner, [...keys, key]),
@@ -86,6 +89,45 @@ export const otherZeros: DoubtsIn = ({ scenario: { title, question, form, time }
       mend: "Check the zeros: of the file, and of the question.",
     }));
   });
+};
+
+const heads =
+  "people|persons|residents|patients|adults|children|families|households|homes|pupils|clients|women|men|users|" +
+  "victims|leavers|carers|tenants|claimants|mothers|smokers|sleepers|refugees";
+
+/** People that the question counts, and that no number of the file is. */
+export const otherPeople: DoubtsIn = ({ scenario }) => {
+  const { title, question, form, cohorts, interventions } = scenario;
+  const units = Object.values(cohorts).map(({ unit }) => unit.many ?? unit.one);
+  const counted = new RegExp(
+    "(?<!\\b(?:per|every|each|of|over|aged) |[\\d.,£])(\\d[\\d,]*)" +
+      `(?: [a-z-]+){0,3}? (?:${[...units, heads].join("|")})\\b`,
+    "gi",
+  );
+  const known = [
+    ...literalsIn(form).map(({ value }) => value),
+    ...Object.values(cohorts).map(({ size }) => centralOf(size, scenario)),
+    ...Object.values(interventions).flatMap(({ reach }) => (reach ? headsOf(reach, scenario) : [])),
+  ];
+  // A question may tell a story, with numbers of other places in it.
+  const asked = question.match(/[^.?!]*(?:\.\d[^.?!]*)*\?/g) ?? [];
+  return [...[title, ...asked].join(" ").matchAll(counted)]
+    .map(([text, digits]) => ({ text, people: Number(digits.replaceAll(",", "")) }))
+    .filter(({ people }) => people >= 10 && !known.some((each) => isNear(each, people)))
+    .slice(0, 1)
+    .map(({ text }) => {
+      const [reached] = Object.entries(interventions).filter(([, { reach }]) => reach !== null);
+      return {
+        address: reached ? `interventions.${reached[0]}.reaches.people` : `cohorts.${Object.keys(cohorts)[0]}.size`,
+        what: `The question says ${text}, and no number of the file is that.`,
+        mend: "Check how many there are, and how many it reaches; or mend the question.",
+      };
+    });
+};
+
+const headsOf = ({ people, uptake }: Reach, scenario: Scenario): readonly number[] => {
+  const all = centralOf(people, scenario);
+  return [all, all * (uptake ? centralOf(uptake, scenario) : 1)];
 };
 
 /** Interventions whose name states a number that is nowhere in them: a co-ordinator for every 60 leavers. */

@@ -40,24 +40,22 @@ export type CostSource<N extends Names = Names> = ProvenanceSource<N> &
     readonly to?: NoInfer<N["agency"]> | undefined;
   };
 
-export type GrantSource<N extends Names = Names> =
-  | (ProvenanceSource<N> &
-      CountedSource<N> &
-      TimingSource<N> & {
-        /** The agency that gives it. */
-        readonly from: NoInfer<N["agency"]>;
-        /** The agency that receives it. */
-        readonly to: NoInfer<N["agency"]>;
-        /** How many pounds. */
-        readonly pounds: QuantitySource<N>;
-      } & Without<"share" | "of">)
-  | (ProvenanceSource<N> & {
-      /** The agency that gives it. */
-      readonly from: NoInfer<N["agency"]>;
-      /** The agency that receives it. */
-      readonly to: NoInfer<N["agency"]>;
-      /** The share of what the receiver pays for the cost: 50%. */
-      readonly share: QuantitySource<N>;
-      /** The cost, by its name under costs. The grant is due when the cost is. */
-      readonly of: string;
-    } & Without<"pounds">);
+export type GrantSource<N extends Names = Names> = (ProvenanceSource<N> & {
+  /** The agency that gives it. */
+  readonly from: NoInfer<N["agency"]>;
+  /** The agency that receives it. */
+  readonly to: NoInfer<N["agency"]>;
+}) &
+  (
+    | (CountedSource<N> &
+        TimingSource<N> & {
+          /** How many pounds. */
+          readonly pounds: QuantitySource<N>;
+        } & Without<"share" | "of">)
+    | ({
+        /** The share of what the receiver pays for the cost: 50%. */
+        readonly share: QuantitySource<N>;
+        /** The cost, by its name under costs. The grant is due when the cost is. */
+        readonly of: string;
+      } & Without<"pounds">)
+  );

@@ -42,50 +42,44 @@ export type CohortSource<N extends Names = Names> = {
     | Readonly<
         Record<
           string,
-          | (ProvenanceSource<N> & {
-              /** How often it happens to one of them, a year. */
-              readonly hazard: QuantitySource<N>;
-              /**
-               * A factor on it for people in a state of another dimension: { using: 3 }. Several factors
-               * multiply.
-               */
-              readonly times?: Readonly<Record<string, QuantitySource<N>>> | undefined;
-              /** Only for people in this state of another dimension; or in one of these, as a list. */
-              readonly while?: string | readonly string[] | undefined;
-            } & Without<"probability" | "count">)
-          | (ProvenanceSource<N> & {
-              /** The share who move in a cycle. */
-              readonly probability: QuantitySource<N>;
-              /** The length of time it was measured over: that of time.cycle. */
-              readonly cycle: "day" | "week" | "month" | "quarter" | "year";
-              /**
-               * A factor on it for people in a state of another dimension: { using: 3 }. Several factors
-               * multiply.
-               */
-              readonly times?: Readonly<Record<string, QuantitySource<N>>> | undefined;
-              /** Only for people in this state of another dimension; or in one of these, as a list. */
-              readonly while?: string | readonly string[] | undefined;
-            } & Without<"hazard" | "count">)
-          | (ProvenanceSource<N> & {
-              /** How many were seen to move; the number who stayed goes under A -> A. */
-              readonly count: number;
-              /** The length of time it was measured over: that of time.cycle. */
-              readonly cycle: "day" | "week" | "month" | "quarter" | "year";
-              /** Only for people in this state of another dimension; or in one of these, as a list. */
-              readonly while?: string | readonly string[] | undefined;
-            } & Without<"hazard" | "probability">)
+          (ProvenanceSource<N> & {
+            /** Only for people in this state of another dimension; or in one of these, as a list. */
+            readonly while?: string | readonly string[] | undefined;
+          }) &
+            (
+              | ({
+                  /** How often it happens to one of them, a year. */
+                  readonly hazard: QuantitySource<N>;
+                  /**
+                   * A factor on it for people in a state of another dimension: { using: 3 }. Several factors
+                   * multiply.
+                   */
+                  readonly times?: Readonly<Record<string, QuantitySource<N>>> | undefined;
+                } & Without<"probability" | "count">)
+              | ({
+                  /** The share who move in a cycle. */
+                  readonly probability: QuantitySource<N>;
+                  /** The length of time it was measured over: that of time.cycle. */
+                  readonly cycle: "day" | "week" | "month" | "quarter" | "year";
+                  /**
+                   * A factor on it for people in a state of another dimension: { using: 3 }. Several factors
+                   * multiply.
+                   */
+                  readonly times?: Readonly<Record<string, QuantitySource<N>>> | undefined;
+                } & Without<"hazard" | "count">)
+              | ({
+                  /** How many were seen to move; the number who stayed goes under A -> A. */
+                  readonly count: number;
+                  /** The length of time it was measured over: that of time.cycle. */
+                  readonly cycle: "day" | "week" | "month" | "quarter" | "year";
+                } & Without<"hazard" | "probability">)
+            )
         >
       >
     | undefined;
   /** How few of them make how much of the demand, and how much of that lasts. */
   readonly concentration?:
     | ({
-        /** The share of people with the most, such as 5%. */
-        readonly top: number | string;
-        /** Their share of the total, such as 50%. */
-        readonly share: number | string;
-        /** Of last year's contacts (by default), which include chance; or of need itself. */
-        readonly of?: "contacts" | "need" | undefined;
         /**
          * The services whose contacts by people are concentrated; by default all services that are not
          * outcomes.
@@ -93,28 +87,30 @@ export type CohortSource<N extends Names = Names> = {
         readonly services?: readonly NoInfer<N["service"]>[] | undefined;
         /** The share of people whose need is unchanged at a year's end; the others draw a new one. */
         readonly persistence: QuantitySource<N>;
-      } & Without<"segments">)
-    | ({
-        /** Parts of the cohort by need, by name. */
-        readonly segments: Readonly<
-          Record<
-            string,
-            {
-              /** The share of people. */
-              readonly weight: number | string;
-              /** Their demand as a multiple of the mean. */
-              readonly multiplier: number;
-            }
-          >
-        >;
-        /**
-         * The services whose contacts by people are concentrated; by default all services that are not
-         * outcomes.
-         */
-        readonly services?: readonly NoInfer<N["service"]>[] | undefined;
-        /** The share of people whose need is unchanged at a year's end; the others draw a new one. */
-        readonly persistence: QuantitySource<N>;
-      } & Without<"top" | "share">)
+      } & (
+        | ({
+            /** The share of people with the most, such as 5%. */
+            readonly top: number | string;
+            /** Their share of the total, such as 50%. */
+            readonly share: number | string;
+            /** Of last year's contacts (by default), which include chance; or of need itself. */
+            readonly of?: "contacts" | "need" | undefined;
+          } & Without<"segments">)
+        | ({
+            /** Parts of the cohort by need, by name. */
+            readonly segments: Readonly<
+              Record<
+                string,
+                {
+                  /** The share of people. */
+                  readonly weight: number | string;
+                  /** Their demand as a multiple of the mean. */
+                  readonly multiplier: number;
+                }
+              >
+            >;
+          } & Without<"top" | "share">)
+      ))
     | undefined;
 };
 

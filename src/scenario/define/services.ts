@@ -2,6 +2,7 @@
 
 import type { Duration, Names, Without } from "./names.js";
 import type { AmountSource, LengthSource, ProvenanceSource, QuantitySource } from "./quantity.js";
+import type { BehaviourSource } from "./shared.js";
 
 /** How many contacts a service can serve, and what happens to the others. */
 export type LimitsSource<N extends Names = Names> = {
@@ -61,35 +62,61 @@ export type LimitsSource<N extends Names = Names> = {
  * A service, by the cost of a contact or the total spending, and who pays. Or an outcome, and who
  * enjoys it.
  */
-export type ServiceSource<N extends Names = Names> =
-  | (ProvenanceSource<N> &
-      LimitsSource<N> & {
-        /** What one contact costs, and who pays; none for a service that only passes contacts on. */
-        readonly cost: "none" | AmountSource<N>;
-        /**
-         * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes
-         * hands.
-         */
-        readonly layer?: "fiscal" | "economic" | "social" | "transfer" | undefined;
-        /** The share of the cost that falls at once when volume falls; the rest is fixed. */
-        readonly cashable?: QuantitySource<N> | undefined;
-        /** The shares of the cost that fall at once, in steps, and never; instead of cashable. */
-        readonly split?:
+export type ServiceSource<N extends Names = Names> = (ProvenanceSource<N> & {
+  /** Its full name, as a reader knows it. */
+  readonly name?: string | undefined;
+  /** Contacts under way before the start: a steady flow, or empty for a new service. */
+  readonly history?: "steady" | "empty" | undefined;
+}) &
+  (
+    | (BehaviourSource<N> &
+        LimitsSource<N> & {
+          /** What one contact costs, and who pays; none for a service that only passes contacts on. */
+          readonly cost: "none" | AmountSource<N>;
+          /**
+           * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes
+           * hands.
+           */
+          readonly layer?: "fiscal" | "economic" | "social" | "transfer" | undefined;
+          /** The share of the cost that each additional contact adds; 1 by default. */
+          readonly rising?: QuantitySource<N> | undefined;
+          /** What it is spent on, such as health: place-count sums by it. */
+          readonly theme?: string | undefined;
+          /** The word for one contact: admission, attendance. Or { one: year of care, many: years of care }. */
+          readonly unit:
+            | string
+            | {
+                /** What one is called: year of care. */
+                readonly one: string;
+                /** What several are called: years of care. */
+                readonly many: string;
+              };
+        } & Without<"spend" | "every" | "worth">)
+    | (BehaviourSource<N> & {
+        /** The total spending, by payer, when contacts were not counted. */
+        readonly spend: AmountSource<N>;
+        /** year, quarter, month: how often that is spent. */
+        readonly every: Duration<N>;
+        /** The cohort it is for, if there are several. */
+        readonly cohort?: NoInfer<N["cohort"]> | undefined;
+        /** The word for one contact; by default a person's year, quarter or month. */
+        readonly unit?:
+          | string
           | {
-              /** The share that falls with each contact. */
-              readonly variable: QuantitySource<N>;
-              /** The share that falls in steps, as when a ward closes. */
-              readonly semiFixed: QuantitySource<N>;
-              /** The share that remains as long as the service does: 1 − the others. */
-              readonly fixed?: QuantitySource<N> | undefined;
+              /** What one is called: year of care. */
+              readonly one: string;
+              /** What several are called: years of care. */
+              readonly many: string;
             }
           | undefined;
         /** The share of the cost that each additional contact adds; 1 by default. */
         readonly rising?: QuantitySource<N> | undefined;
         /** What it is spent on, such as health: place-count sums by it. */
         readonly theme?: string | undefined;
-        /** Its full name, as a reader knows it. */
-        readonly name?: string | undefined;
+      } & Without<"cost" | "worth">)
+    | ({
+        /** Who enjoys it: society, or an agency. An outcome has no cost and saves no cash. */
+        readonly worth: NoInfer<N["agency"]> | "society";
         /** The word for one contact: admission, attendance. Or { one: year of care, many: years of care }. */
         readonly unit:
           | string
@@ -99,62 +126,5 @@ export type ServiceSource<N extends Names = Names> =
               /** What several are called: years of care. */
               readonly many: string;
             };
-        /** Contacts under way before the start: a steady flow, or empty for a new service. */
-        readonly history?: "steady" | "empty" | undefined;
-      } & Without<"spend" | "every" | "worth">)
-  | (ProvenanceSource<N> & {
-      /** The total spending, by payer, when contacts were not counted. */
-      readonly spend: AmountSource<N>;
-      /** year, quarter, month: how often that is spent. */
-      readonly every: Duration<N>;
-      /** The cohort it is for, if there are several. */
-      readonly cohort?: NoInfer<N["cohort"]> | undefined;
-      /** The word for one contact; by default a person's year, quarter or month. */
-      readonly unit?:
-        | string
-        | {
-            /** What one is called: year of care. */
-            readonly one: string;
-            /** What several are called: years of care. */
-            readonly many: string;
-          }
-        | undefined;
-      /** The share of the cost that falls at once when volume falls; the rest is fixed. */
-      readonly cashable?: QuantitySource<N> | undefined;
-      /** The shares of the cost that fall at once, in steps, and never; instead of cashable. */
-      readonly split?:
-        | {
-            /** The share that falls with each contact. */
-            readonly variable: QuantitySource<N>;
-            /** The share that falls in steps, as when a ward closes. */
-            readonly semiFixed: QuantitySource<N>;
-            /** The share that remains as long as the service does: 1 − the others. */
-            readonly fixed?: QuantitySource<N> | undefined;
-          }
-        | undefined;
-      /** The share of the cost that each additional contact adds; 1 by default. */
-      readonly rising?: QuantitySource<N> | undefined;
-      /** What it is spent on, such as health: place-count sums by it. */
-      readonly theme?: string | undefined;
-      /** Its full name, as a reader knows it. */
-      readonly name?: string | undefined;
-      /** Contacts under way before the start: a steady flow, or empty for a new service. */
-      readonly history?: "steady" | "empty" | undefined;
-    } & Without<"cost" | "worth">)
-  | (ProvenanceSource<N> & {
-      /** Who enjoys it: society, or an agency. An outcome has no cost and saves no cash. */
-      readonly worth: NoInfer<N["agency"]> | "society";
-      /** Its full name, as a reader knows it. */
-      readonly name?: string | undefined;
-      /** The word for one contact: admission, attendance. Or { one: year of care, many: years of care }. */
-      readonly unit:
-        | string
-        | {
-            /** What one is called: year of care. */
-            readonly one: string;
-            /** What several are called: years of care. */
-            readonly many: string;
-          };
-      /** Contacts under way before the start: a steady flow, or empty for a new service. */
-      readonly history?: "steady" | "empty" | undefined;
-    } & Without<"cost" | "spend" | "every">);
+      } & Without<"cost" | "spend" | "every">)
+  );

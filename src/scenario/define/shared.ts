@@ -1,7 +1,7 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { Duration, Names } from "./names.js";
-import type { LengthSource } from "./quantity.js";
+import type { LengthSource, QuantitySource } from "./quantity.js";
 
 /** The people a line of money is counted by. */
 export type CountedSource<N extends Names = Names> = {
@@ -48,4 +48,31 @@ export type ProfileSource<N extends Names = Names> = {
   readonly fade?: LengthSource<N> | undefined;
   /** The share of the full size in each year; 0 after the last. */
   readonly byYear?: readonly (number | string)[] | undefined;
+};
+
+/** How much of a saving is cash, and how sure it is. */
+export type SavingSource<N extends Names = Names> = {
+  /** The share of the saving that is cash. */
+  readonly cashable?: QuantitySource<N> | undefined;
+  /** The share of this change that would have happened anyway, in place of the intervention's. */
+  readonly deadweight?: QuantitySource<N> | undefined;
+  /** none: measured before and after without a comparison group, so the true amount is at most this. */
+  readonly comparison?: "none" | undefined;
+};
+
+/** How much of a cost falls when volume falls. */
+export type BehaviourSource<N extends Names = Names> = {
+  /** The share of the cost that falls at once when volume falls; the rest is fixed. */
+  readonly cashable?: QuantitySource<N> | undefined;
+  /** The shares of the cost that fall at once, in steps, and never; instead of cashable. */
+  readonly split?:
+    | {
+        /** The share that falls with each contact. */
+        readonly variable: QuantitySource<N>;
+        /** The share that falls in steps, as when a ward closes. */
+        readonly semiFixed: QuantitySource<N>;
+        /** The share that remains as long as the service does: 1 − the others. */
+        readonly fixed?: QuantitySource<N> | undefined;
+      }
+    | undefined;
 };

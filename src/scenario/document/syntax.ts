@@ -94,8 +94,11 @@ const plainly = (
 const cutByComment = (line: string): Refusal | undefined => {
   const [, key, before, after] = /(\w+): ([^,{}[\]"']*? )(#[^\s,}\]]*)/.exec(line) ?? [];
   if (key === undefined) return undefined;
+  const what = `${after} begins a comment here, so the line ends before it.`;
+  if (after === "#" || Number.isFinite(Number(before)))
+    return { what, mend: "Put the comment behind the bracket that closes this, or into a line of its own." };
   return {
-    what: `${after} begins a comment here, so the line ends before it.`,
+    what,
     mend: `Write ${key}: "${before}${after}".`,
   };
 };

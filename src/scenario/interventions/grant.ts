@@ -81,7 +81,12 @@ const readSum = (
   context: ScenarioContext,
 ): Granted | undefined => {
   const inherits = { ...provenanceOf(form), unit: "£" };
-  const pounds = readQuantity(form.pounds, { address: `${address}.pounds`, bounds: "positive", inherits }, context);
+  const place = { address: `${address}.pounds`, bounds: "positive", inherits } as const;
+  const pounds = readQuantity(
+    form.pounds,
+    { ...place, negativeMend: "Exchange from and to, without the minus." },
+    context,
+  );
   const counted = readCounted(form, { address, verb: "is given", reach }, context);
   return counted && { pounds, uprating: upratingOf(pounds, context), counted };
 };

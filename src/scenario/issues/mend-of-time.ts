@@ -1,3 +1,4 @@
+import { durationYears } from "../../base/time.js";
 import { dayMeant, durationMeant, endMeant, momentMeant, yearMeant } from "../time-meant.js";
 import { valueAt } from "./value.js";
 
@@ -12,15 +13,16 @@ const startingDay = (path: readonly string[], data: unknown): string | undefined
   return day && `Write ${day}${other === undefined ? "" : `, or ${other} if that is the day meant`}.`;
 };
 
-/** The mend of the years of a run that are written in words, with their unit, or by the first and the last. */
-const yearsOfRun = (path: readonly string[], data: unknown): string | undefined => {
-  if (path.join(".") !== "time.years") return undefined;
+/** The mend of the years of a run that are written in words, with a unit, by the first and the last, or by a day. */
+export const yearsOfRun = (path: readonly string[], data: unknown): string | undefined => {
+  if (!/^time\.(?:years|end(?:Date)?)$/.test(path.join("."))) return undefined;
   const text = String(valueAt(data, path));
   const [first, last] = text.split(/\s+(?:to|until|-|–)\s+|(?<=^\d{4})[-–](?=\d{4}$)/).map(yearMeant);
   if (first !== undefined && last !== undefined && last >= first) return `Write years: ${last - first + 1}.`;
-  const meant = durationMeant(/year|yr/i.test(text) ? text : `${text} years`);
-  const count = meant === "year" ? "1" : /^(\d+) years$/.exec(meant ?? "")?.[1];
-  return count && `Write years: ${count}.`;
+  const meant = endMeant(text, String(valueAt(data, ["time", "start"])));
+  const [, ended] = /^year (\d+)$/.exec(meant ?? "") ?? [];
+  const count = Number(ended ?? durationYears(durationMeant(text) ?? durationMeant(`${text} years`) ?? ""));
+  return Number.isInteger(count) && count > 0 && count <= 125 ? `Write years: ${count}.` : undefined;
 };
 
 const lengths = ["lag", "ramp", "until", "halfLife", "every", "over", "stay", "fade", "notice", "after"];

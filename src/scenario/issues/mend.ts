@@ -16,7 +16,14 @@ export const mendAt = (path: readonly string[], data: unknown): string | undefin
   shareReached(path, data) ??
   listOrRange(path, data) ??
   priorityMeant(path, data) ??
+  meanAsValue(path, data) ??
   howToWrite(path);
+
+/** The mend of a range whose value is called its mean. */
+const meanAsValue = (path: readonly string[], data: unknown): string | undefined => {
+  const mean = path.at(-1) === "value" ? valueAt(data, [...path.slice(0, -1), "mean"]) : undefined;
+  return mean === undefined ? undefined : `Write value: ${mean}, as a run without chance takes it.`;
+};
 
 /** The mend of a priority in words: urgent, routine. */
 const priorityMeant = (path: readonly string[], data: unknown): string | undefined => {

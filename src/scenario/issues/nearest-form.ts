@@ -28,6 +28,7 @@ export const nearestForm = (issue: z.core.$ZodIssue, parent: readonly string[], 
   if (meant.length > 1 && !meant.some((form) => hasOwnKeys(form, meant, path, value)))
     return undecided(issue, meant, path, data);
   const candidates = decidedForms(forms, path, value);
+  if (candidates === forms && knowing.length === 1 && isMap(value)) return knowing[0];
   const distances = candidates.map((form) => sumOf(form, (placed) => distance(placed, data)));
   const least = smallestOf(distances);
   const nearest = candidates.filter((_, index) => distances[index] === least);
@@ -65,7 +66,8 @@ const undecided = (issue: z.core.$ZodIssue, forms: readonly Form[], path: readon
   const inAll = (placed: Placed): boolean =>
     forms.every((form) => form.some((other) => keyOf(other) === keyOf(placed)));
   const own = forms.map((form) => form.filter((placed) => !inAll(placed)));
-  return [...forms[0].filter(inAll), { issue, path, missing: own.map((form) => missingFrom(form, path, data)) }];
+  const missing = own.map((form) => missingFrom(form, path, data)).filter((keys) => keys.length > 0);
+  return missing.length === 0 ? forms[0] : [...forms[0].filter(inAll), { issue, path, missing }];
 };
 
 /** The keys of a form that a value lacks. */

@@ -6,6 +6,7 @@ import { layers } from "../layer.js";
 import { asName } from "../names.js";
 import { changeMeant } from "./change-meant.js";
 import { mendAt, outdented } from "./mend.js";
+import { yearsOfRun } from "./mend-of-time.js";
 import type { Placed } from "./nearest-form.js";
 import { keyMeant } from "./other-words.js";
 import { placeMeant, reachMeant } from "./place-meant.js";
@@ -89,12 +90,13 @@ const unknownKey = (
   const meantKey = known.includes(key) ? undefined : keyMeant(key, known);
   if (meantKey !== undefined) {
     const typed = valueAt(data, [...path, key]);
-    const range = meantKey === "low" ? endsMeant(typed) : meantKey === "cut" ? changeMeant(typed) : undefined;
+    const value = key === "range" ? plainText(valueAt(data, [...path, "value"])) : "";
+    const range = meantKey === "low" ? endsMeant(typed, value) : meantKey === "cut" ? changeMeant(typed) : undefined;
     return problemAt(
       "unknown-key",
       [...path, key],
       `There is no key ${key} here.`,
-      range ?? `Its name here is ${meantKey}.`,
+      range ?? yearsOfRun([...path, key], data) ?? `Its name here is ${meantKey}.`,
       "key",
     );
   }
@@ -120,9 +122,10 @@ const unknownKey = (
   return problemAt("not-together", [...path, key], `${key} cannot be used beside ${listed(apart)}.`, advice, "key");
 };
 
-/** The mend of a range under a key of its own: `range: 120-200`, `ci: [120, 200]`. */
-const endsMeant = (value: unknown): string | undefined => {
-  const range = Array.isArray(value) ? rangeOfList(value) : rangeMeant(plainText(value));
+/** The mend of a range under a key of its own: `range: 120-200`, `ci: [120, 200]`, `range: 10%` round a value. */
+const endsMeant = (typed: unknown, value: string): string | undefined => {
+  const text = plainText(typed);
+  const range = Array.isArray(typed) ? rangeOfList(typed) : (rangeMeant(text) ?? rangeMeant(`${value} ± ${text}`));
   return range && `Write ${range.replace(/^.*?(low: .*) \}$/, "$1")}.`;
 };
 

@@ -1,7 +1,7 @@
 import { type CsvTable, columnIndex, readCsv } from "../../base/csv.js";
 import { indexYear } from "../../base/prices.js";
 import { didYouMean, listed, mostProblems, type Problem } from "../../base/problem.js";
-import { recordOf } from "../../base/records.js";
+import { grouped, recordOf } from "../../base/records.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { dottedMend, readCellNumber } from "../../quantity/cell-number.js";
 import { type Layer, layers } from "../layer.js";
@@ -44,9 +44,7 @@ export const readUnitCosts = (text: string): UnitCostsResult => {
   const missing = needed.filter((column) => columnIndex(table.columns, column) < 0);
   if (missing.length > 0) return { costs: [], problems: [missingColumns(missing)] };
   const read = table.rows.slice(0, mostRows).map(({ cells, line }) => rowOf(table, cells, `line ${line}`));
-  const groups = new Map<string, readonly Row[]>();
-  for (const row of read) groups.set(row.code, [...(groups.get(row.code) ?? []), row]);
-  const checked = [...groups.values()].map((group) => ({
+  const checked = [...grouped(read, ({ code }) => code).values()].map((group) => ({
     group,
     problems: [...group.flatMap(wrongIn), ...wrongTogether(group)],
   }));

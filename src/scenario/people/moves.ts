@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { grouped } from "../../base/records.js";
 import { cycleNames, perCalendarYear } from "../../base/time.js";
 import { reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
@@ -45,15 +46,9 @@ export const readMoves = (
 };
 
 /** The moves in rows: one row per state they lead out of. */
-const rowsOf = <Each extends { readonly from: string }>(moves: readonly Each[]): readonly (readonly Each[])[] => {
-  const rows = new Map<string, Each[]>();
-  for (const move of moves) {
-    const row = rows.get(move.from) ?? [];
-    row.push(move);
-    rows.set(move.from, row);
-  }
-  return [...rows.values()];
-};
+const rowsOf = <Each extends { readonly from: string }>(moves: readonly Each[]): readonly (readonly Each[])[] => [
+  ...grouped(moves, ({ from }) => from).values(),
+];
 
 /** Reads the states a move leads from and to; undefined if they do not make a move. */
 const readEnds = (

@@ -48,7 +48,9 @@ export const readPer = (
     const counts = named.length === 1 ? ` ${cohort} counts in the unit ${one}.` : "";
     const ways = [`per: ${one}`, ...(many === null ? [] : [`per: 1000 ${many}`]), "per: everyone"];
     const own =
-      word === undefined || everyone || cohort === undefined ? "" : ` Or give ${cohort} unit: ${singular(word)}.`;
+      word === undefined || everyone || cohort === undefined || unit !== undefined
+        ? ""
+        : ` Or give ${cohort} unit: ${singular(word)}.`;
     refuse(
       `per: ${form.per} counts no cohort of this scenario.${counts}`,
       perMeant(form.per, { one, many: many ?? one }) ??
@@ -79,7 +81,8 @@ const perMeant = (text: string, { one, many }: { readonly one: string; readonly 
   const words = text
     .trim()
     .toLowerCase()
-    .replace(/^(?:each|every|an?) /, "");
+    .replace(/^(?:per|each|every|an?) /, "");
+  if (/^(?:all|total|(?:the )?whole)\b/.test(words)) return "Write per: everyone.";
   const every = durationMeant(words);
   if (every !== undefined)
     return `per is of people, every of time: write every: ${every}, and per: ${one} only if it is for each ${one}.`;
@@ -89,6 +92,7 @@ const perMeant = (text: string, { one, many }: { readonly one: string; readonly 
   const [, count = "", word = of] = /^([\d.,]+\s?k?|(?:one |a )?(?:hundred|thousand|million))\s+(.*)$/.exec(of) ?? [];
   if (!anyPerson.test(word) && word !== one && word !== many) return undefined;
   const number = hundreds[count.replace(/^(?:one|a) /, "")] ?? numberMeant(count) ?? count;
+  if (Number(number || 1) === 0) return undefined;
   const people = number === "" || number === "1" ? one : `${number} ${many}`;
   return `Write per: ${people}${within === undefined ? "" : `, and every: ${within}`}.`;
 };

@@ -1,4 +1,4 @@
-import { didYouMean, ScenarioError } from "../../base/problem.js";
+import { didYouMean, mistake } from "../../base/problem.js";
 import { shareForm } from "../../funding/parameters.js";
 import type { Regime } from "../../funding/regime.js";
 import { publishedRegimes, standardRegimes } from "../../funding/regimes.js";
@@ -42,7 +42,7 @@ export const regimeNamed = ({ regimes }: WrittenRegimes, name: string): Regime =
   if (Object.hasOwn(known, name)) return known[name];
   const names = [...Object.keys(regimes), ...Object.keys(known)];
   const what = `There is no regime called ${name}. ${didYouMean(name, names)}`;
-  throw new ScenarioError([{ severity: "error", address: "options.regime", what }]);
+  throw mistake("options.regime", what);
 };
 
 /** The funding rules in force in a run; null if there are none. */

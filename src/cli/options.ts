@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
-import { withThousands } from "../../base/number-text.js";
-import { didYouMean } from "../../base/problem.js";
+import { withThousands } from "../base/number-text.js";
+import { didYouMean } from "../base/problem.js";
 
 /** The help of --costs. */
 export const ownCosts = "unit costs of your own, as CSV (who-saves list costs)";
@@ -46,13 +46,26 @@ export const manyDraws = wholeNumber(1, 1_000_000_000);
 /** The width of a line of text, in columns. */
 export const lineWidth = wholeNumber(40, 400);
 
-/** One of a command's formats. */
-export const formatAmong =
-  (formats: readonly string[]) =>
+/** The seed of the worlds of laws. */
+export const seedOfWorlds = wholeNumber(0, Number.MAX_SAFE_INTEGER);
+
+/** One of some words. */
+export const among =
+  (words: readonly string[]) =>
   (text: string): string => {
-    if (!formats.includes(text)) throw new InvalidArgumentError(didYouMean(text, formats));
+    if (!words.includes(text)) throw new InvalidArgumentError(didYouMean(text, words));
     return text;
   };
+
+/** The option of a command's formats, text first. `of` begins its help. */
+export const formatOf = (
+  formats: readonly string[],
+  of = "",
+): readonly [flags: string, help: string, read: (text: string) => string] => [
+  "--format <format>",
+  `${of}${formats.join(", ")} (text by default)`,
+  among(formats),
+];
 
 type Values = Readonly<Record<string, string>>;
 
