@@ -49,6 +49,7 @@ export {
 export {
   agencies,
   anyDeals,
+  costOfDeal as costOf,
   type Deal,
   deals,
   games,
@@ -57,7 +58,6 @@ export {
   soundDeals,
   surplusOf,
 } from "./worlds/deals.js";
-export { costOf } from "../funding/share/gains.js";
 export { oddYears, years } from "./worlds/years.js";
 export { performances, usualPerformances } from "./worlds/payments.js";
 export { wishes } from "./worlds/permits.js";

@@ -53,6 +53,10 @@ export const optionChecksOf = (
   };
 };
 
+const asPlainJson =
+  "This simulation is not whole, as after JSON.stringify. Write it by simulationToJson, and read it by " +
+  "simulationFromJson.";
+
 /** What is particular to a result: options that it needs, and those that mean more in it than in others. */
 interface Particular {
   readonly needed?: readonly string[];
@@ -61,13 +65,15 @@ interface Particular {
 
 /** Throws if a result is not read from what `simulate` returns, or is asked what it cannot mean. */
 export const checkCall = (
-  simulation: Pick<Simulation, "scenario"> & Partial<Pick<Simulation, "settings">>,
+  simulation: Pick<Simulation, "scenario"> & Partial<Pick<Simulation, "settings" | "drawn">>,
   options: object = {},
   known: readonly string[] = [],
   { needed = [], own = {} }: Particular = {},
 ): void => {
   const what = "Results are read from what simulate returns: simulate(scenario).";
   checkGiven(simulation, "simulation", ["scenario"], what);
+  if (simulation.drawn !== undefined)
+    checkGiven(simulation.drawn.accounts?.written, "simulation", ["has"], asPlainJson);
   const checks = optionChecksOf(simulation.scenario, simulation.settings?.strategies);
   checkOptions(options, { ...Object.fromEntries(known.map((name) => [name, checks[name]])), ...own }, needed);
 };

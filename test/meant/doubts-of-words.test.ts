@@ -44,6 +44,12 @@ describe("what a file says twice", () => {
       [[contacts, "contacts: { value: 40, note: 40 falls per 100 }"]],
       "The note says 40 falls per 100, and this is per 1000.",
     ],
+    // 40 for each 1,000 of 2,000 people are 80 a year.
+    [
+      "contacts of a year",
+      [[contacts, "contacts: { value: 40, note: '1,440 admissions in 2024' }"]],
+      "The note says 1440, and these are 80 a year.",
+    ],
     [
       "pounds a year, each month",
       [
@@ -79,6 +85,7 @@ describe("what a file says twice", () => {
 
   test.each<readonly [string, readonly (readonly [string, string])[]]>([
     ["contacts a year", [[contacts, "contacts: { value: 40, note: 40 a year in the audit }"]]],
+    ["contacts of a year", [[contacts, "contacts: { value: 40, note: 84 admissions in 2024 }"]]],
     ["another number of a note", [[contacts, "contacts: { value: 40, note: 0.3 a month are admitted twice }"]]],
     ["contacts per 1,000", [[contacts, "contacts: { value: 40, note: '40 falls per 1,000' }"]]],
     ["pounds once", [[pays, "{ value: 150, note: a cost over ten years }"]]],
@@ -154,11 +161,11 @@ describe("numbers that others contradict", () => {
       [[aftercare, aftercare.replace("value: 6, low: 3, high: 10", "value: 60")]],
       "One brings 60 weeks in a year.",
     ],
-    // £3,000 × 2,000 people are £6m; (£240,000 + £144,000) × 5 years are £1.92m.
+    // £8,000 × 2,000 people are £16m; (£240,000 + £144,000) × 5 years are £1.92m.
     [
       "a price above all that it could save",
-      [[pays, "3000"]],
-      "The cost is £6.00m (handrails); without it all services of the scenario cost £1.92m.",
+      [[pays, "8000"]],
+      "The cost is £16.0m (handrails); without it all services of the scenario cost £1.92m.",
     ],
     [
       "strokes of a whole town, month by month",
@@ -168,7 +175,15 @@ describe("numbers that others contradict", () => {
         ["size: 2000", "size: 90000"],
         ["every: year", "every: month"],
       ],
-      "This is 0.5 strokes a person a year",
+      "This is 480 strokes a year for each 1,000 people",
+    ],
+    [
+      "contacts of everyone together",
+      [
+        [contacts, "contacts: 8000"],
+        ["per: 1000 people", "per: everyone"],
+      ],
+      "This is 4 admissions a year for each person",
     ],
   ])("%s", (_, slips, what) => expect(doubtsWith(...slips)).toContainEqual(expect.stringContaining(what)));
 

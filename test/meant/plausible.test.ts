@@ -43,7 +43,7 @@ describe("a model that is wrong does not read clean", () => {
       "per: 1000 people",
       "per: person",
       [
-        "demand.falls: This is 40 admissions a person a year; the service costs £120,000 a person a year.",
+        "demand.falls: This is 40 admissions a year for each person; the service costs £120,000 a person.",
         "interventions.handrails.costs: The benefit is 1,100 times the cost (handrails).",
       ],
     ],
@@ -137,7 +137,7 @@ describe("a model that is wrong does not read clean", () => {
       "more weeks than a year has",
       "contacts: { value: 6, low: 3, high: 10, source: assumption }\n    after: 1 month",
       "contacts: 6\n    after: 1 month\n  more: { to: homeCare, contacts: 60, per: person, every: year }",
-      ["demand.more: This is 60 weeks a person a year; the service costs £18,000 a person a year."],
+      ["demand.more: This is 60 weeks a year for each person; the service costs £18,000 a person."],
     ],
   ])("%s", (_, from, to, expected) => expect(doubtsOf(withSlip(from, to))).toEqual(expect.arrayContaining(expected)));
 

@@ -205,7 +205,7 @@ describe("a slip by a factor of two or more does not read clean", () => {
     [
       "contacts: { value: 40, low: 30, high: 60, source: assumption }\n    per: 1000 people\n    every: year",
       "contacts: 0.4\n    per: person\n    every: month",
-      "This is 4.8 admissions a person a year; the service costs £14,400 a person a year.",
+      "This is 4.8 admissions a year for each person; the service costs £14,400 a person.",
     ],
     ["council: { value: 300, low: 250, high: 400, source: assumption }", "council: 30", "One week costs £30."],
     ["council: { value: 300, low: 250, high: 400, source: assumption }", "council: 15600", "One week costs £15,600."],

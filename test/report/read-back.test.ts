@@ -58,7 +58,7 @@ describe("a brief of one page", () => {
     // 240 x (1 - 0.25 x 0.8) = 192.
     [
       "interventions.class.effects.fewer.cut.stay",
-      "Admissions would fall by 25%. Of it, 20% would have come anyway. Over the run 240 admissions become 192.",
+      "Admissions would fall by 25%, to the end. Of it, 20% would have come anyway. Over the run 240 admissions become 192.",
     ],
   ])("%s", (address, says) => expect(saysOf(brief, address)).toBe(says));
 
@@ -87,7 +87,7 @@ describe("what most of the answer rests on", () => {
     expect(sentencesOf(brief)).toEqual([
       expect.stringMatching(/^Admissions: One admission costs the hospital £3,000\./),
       "The council would pay £150 for each person: £300,000, in year 1 alone.",
-      expect.stringMatching(/^Admissions would fall by 25%\./),
+      expect.stringMatching(/^Admissions would fall by 25%, to the end\./),
     ]);
     for (const file of ["fdac/scenario.yaml", "discharge/scenario.yaml", "place-count/scenario.yaml"]) {
       const rows = mostAtStake(simulate(example(file), { draws: 1 }));

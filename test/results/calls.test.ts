@@ -53,6 +53,14 @@ describe("a function given something else", () => {
     for (const value of wrong) expect(problemOf(() => calls[name](value))?.what).toMatch(/simulate|readScenario/);
   });
 
+  test("a simulation that was written by JSON.stringify is answered with how it is written", () => {
+    const read = JSON.parse(JSON.stringify(run));
+    expect(problemOf(() => library.whoSaves(read))?.what).toContain("simulationFromJson");
+    expect(
+      problemOf(() => library.whoSaves(library.simulationFromJson(library.simulationToJson(run)))),
+    ).toBeUndefined();
+  });
+
   test.each(ofScenarios)("%s(…) says that it reads a scenario", (name) => {
     for (const value of [undefined, null, 5, {}])
       expect(problemOf(() => calls[name](value))?.what).toContain("readScenario");

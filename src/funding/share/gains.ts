@@ -1,5 +1,4 @@
 import { splitPence } from "../../base/money.js";
-import { takes } from "../../base/takes.js";
 import type { Share, Stake } from "../rule.js";
 
 /** Pence that all agencies save, less all that they pay. */
@@ -9,15 +8,12 @@ export const netOf = (stakes: readonly Stake[]): number => {
   return net;
 };
 
-/**
- * What all agencies of a deal pay together, in pence.
- * @example costOf([{ agency: "council", pays: 100_00, saves: 0 }]) // => 10000
- */
-export const costOf = takes("a list of stakes with agency, pays and saves", (stakes: readonly Stake[]): number => {
+/** Pence that all agencies pay. */
+export const costOf = (stakes: readonly Stake[]): number => {
   let cost = 0;
   for (const { pays } of stakes) cost += pays;
   return cost;
-});
+};
 
 /** Marks a rule whose payments every agency signs for beforehand: they are due whatever an agency has left. */
 export const signedFor = (rule: Share): Share => Object.assign(rule, { signedFor: true as const });

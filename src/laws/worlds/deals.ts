@@ -18,6 +18,12 @@ export const agencies = frozen(["council", "hospital", "care", "police"] as cons
 const aDeal = "a deal, which is a list of stakes with agency, pays and saves";
 
 /**
+ * What all agencies of a deal pay together, in pence.
+ * @example costOf([{ agency: "council", pays: 100_00, saves: 0 }]) // => 10000
+ */
+export const costOfDeal = takes(aDeal, costOf);
+
+/**
  * What all agencies save together, in pence.
  * @example savingOf([{ agency: "council", pays: 100_00, saves: 30_00 }]) // => 3000
  */

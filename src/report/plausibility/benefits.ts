@@ -19,7 +19,7 @@ const mostBenefit = { ofBudgets: 12, ofAll: 20 };
 /** The most pounds that may be paid to avoid one. Assumption: what avoids less is not paid for its savings. */
 const mostCost = 50;
 /** How many times what all services cost a scheme may cost. Assumption: a price is not far above all it could save. */
-const mostOfServices = 3;
+const mostOfServices = 7;
 /** The most pounds that are paid for one person, once or each time. Assumption: below a year of secure care. */
 const mostForAPerson = 100_000;
 

@@ -15,11 +15,15 @@ const once = new RegExp(
 /** What is paid for as long as something runs. */
 const yearly =
   /\b(salar\w+|wages?|rent|licences?|yearly|annual\w*|running(?: costs?)?|upkeep|maint\w+|monitoring|an? year|staff)\b/;
+/** What people who are paid for their work are called. */
+export const workerWords =
+  "workers?|advis[eo]rs?|officers?|nurses?|midwives|mentors?|coach(?:es)?|teachers?|pharmacists?|therapists?|" +
+  "counsellors?|mediators?|navigators?|practitioners?|trainers?|dieti[ct]ians?|co-?ordinators?|marshals?|wardens?|" +
+  "supporters?|peers?|staff";
 /** Work that ends when it is no longer paid for. */
 const work = new RegExp(
-  "\\b((?:key |link )?workers?|advis[eo]rs?|officers?|nurses?|midwives|mentors?|coach(?:es)?|teachers?|pharmacists?|" +
-    "therapists?|counsellors?|mediators?|practitioners?|teams?|pay|support|treatment|drugs?|medicines?|class(?:es)?|" +
-    "courses?|groups?|sessions?|advice|visits?|clinics?|centres?|hubs?|programmes?)\\b",
+  `\\b(?:${workerWords}|teams?|pay|support|treatment|drugs?|medicines?|class(?:es)?|courses?|groups?|sessions?|` +
+    "advice|visits?|clinics?|centres?|hubs?|programmes?)\\b",
 );
 /** Years. Assumption: who comes and goes faster is given what is bought once anew. */
 const longStay = 2;

@@ -1,6 +1,8 @@
 import { durationYears } from "../../base/time.js";
 import type { Quantity } from "../../quantity/expression.js";
+import { centralOf } from "../../scenario/central.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import type { Unit } from "../../scenario/unit.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { numberText } from "./words.js";
 
@@ -64,17 +66,41 @@ const periodDoubts = (address: string, quantity: Quantity, everyYears: number): 
   ];
 };
 
+/** A factor. Assumption: counts of two years, or rounded, are nearer than this. */
+const far = 1.5;
+const isNear = (one: number, other: number): boolean => one < far * other && other < far * one;
+
+/** The contacts of a year that a note counts: `1,440 attendances in 2024`. */
+const totalSaid = (note: string, { one, many }: Unit): number | undefined => {
+  const [, count] = new RegExp(`${number} (?:${many ?? one}|${one})\\b`, "i").exec(note) ?? [];
+  return count === undefined ? undefined : Number(digits(count));
+};
+
 /** Contacts and money that come by another length of time, or for other people, than their words say. */
 export const otherUnits: DoubtsIn = ({ scenario }) => [
-  ...Object.entries(scenario.demand).flatMap(([name, { contacts, by }]): readonly Doubt[] => {
+  ...Object.entries(scenario.demand).flatMap(([name, { to, contacts, by }]): readonly Doubt[] => {
     if (!("per" in by)) return [];
     const quantity = ofName(contacts, scenario);
+    const { note = "" } = quantity;
+    const all = centralOf(scenario.cohorts[by.per.cohort].size, scenario);
+    const each = centralOf(contacts, scenario) / (by.per.people === "everyone" ? all : by.per.people) / by.everyYears;
+    const said = totalSaid(note, scenario.services[to].unit);
+    const isFar = [each, each * all, each / by.everyYears].every((count) => said !== undefined && !isNear(said, count));
     const { people } = by.per;
-    const per = [...(quantity.note ?? "").toLowerCase().matchAll(numberedPer)].find(([, said]) => isOf(quantity, said));
+    const per = [...note.toLowerCase().matchAll(numberedPer)].find(([, said]) => isOf(quantity, said));
     const isOther = per !== undefined && people !== "everyone" && Number(digits(per[2])) !== people;
     const other = { address: `demand.${name}.per`, what: `The note says ${per?.[0]}, and this is per ${people}.` };
     return [
       ...periodDoubts(`demand.${name}`, quantity, by.everyYears),
+      ...(isFar && by.while.length === 0 && !isOf(quantity, String(said))
+        ? [
+            {
+              address: `demand.${name}.contacts`,
+              what: `The note says ${said}, and these are ${numberText(each * all)} a year.`,
+              mend: "Check contacts, per, every and the size of the cohort; or mend the note.",
+            },
+          ]
+        : []),
       ...(isOther ? [{ ...other, mend: `Write per: ${digits(per[2])} …, or mend the note.` }] : []),
     ];
   }),

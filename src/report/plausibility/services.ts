@@ -11,7 +11,7 @@ import { pricesWith } from "../../scenario/money/inflation.js";
 import { wordsOf } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
-import { mostAYearOf, usualService } from "./usual-services.js";
+import { aGroup, mostAYearOf, usualService } from "./usual-services.js";
 import { numberText, poundsEach } from "./words.js";
 
 /** Pounds. Assumption: no contact costs more than a year in secure care, which is below half of it. */
@@ -43,19 +43,24 @@ const mostPerYear: readonly (readonly [RegExp, number])[] = [
 /** Causes by which a person makes more contacts in a year, or costs more, than such services have. */
 export const contactsEach: DoubtsIn = ({ scenario }) =>
   Object.entries(scenario.demand).flatMap(([name, { to, contacts, by, isLatent }]) => {
-    if (isLatent || !("per" in by) || by.per.people === "everyone") return [];
+    if (isLatent || !("per" in by)) return [];
     const { unit, worth, name: called } = scenario.services[to];
-    const perYear = centralOf(contacts, scenario) / by.per.people / by.everyYears;
+    const all = centralOf(scenario.cohorts[by.per.cohort].size, scenario);
+    // A cohort of one road stands for what happens on it.
+    if (by.per.people === "everyone" && all < aGroup) return [];
+    const perYear =
+      centralOf(contacts, scenario) / (by.per.people === "everyone" ? all : by.per.people) / by.everyYears;
     const pounds = perYear * costOf(scenario, to);
     // People in a state are chosen by it, as few people are.
-    const people = by.while.length > 0 ? 0 : centralOf(scenario.cohorts[by.per.cohort].size, scenario);
+    const people = by.while.length > 0 ? 0 : all;
     const usual = usualService([wordsOf(to), called], unit.one);
     const ofOne = mostPerYear.find(([word]) => word.test(unit.one))?.[1] ?? Number.POSITIVE_INFINITY;
     const most = Math.min(usual === undefined ? ofOne : (mostAYearOf(usual, people) ?? ofOne), ofOne);
     if (worth !== null || (perYear <= most && pounds <= mostPerPersonYear)) return [];
     const { one: person, many } = scenario.cohorts[by.per.cohort].unit;
-    const each = `${numberText(perYear)} ${perYear === 1 ? unit.one : (unit.many ?? unit.one)} a ${person} a year`;
-    const cost = pounds > 0 ? `; the service costs ${poundsEach(pounds)} a ${person} a year` : "";
+    const [count, whom] = perYear < 1 ? [1000 * perYear, `1,000 ${many ?? person}`] : [perYear, person];
+    const each = `${numberText(count)} ${count === 1 ? unit.one : (unit.many ?? unit.one)} a year for each ${whom}`;
+    const cost = pounds > 0 ? `; the service costs ${poundsEach(pounds)} a ${person}` : "";
     return [
       {
         address: `demand.${name}`,

@@ -13,12 +13,14 @@ export interface UsualService {
   readonly mostAYear?: readonly [number, number, number];
 }
 
-/** People. Assumption: from the first number on a cohort is a place, from the second on a group that nobody chose. */
-const manyPeople = [50_000, 2_000] as const;
+/** People. Assumption: a cohort from this size on is a place. */
+const aPlace = 50_000;
+/** People. Assumption: a cohort from this size on is a group that nobody chose one by one. */
+export const aGroup = 2_000;
 
 /** The most contacts that a person makes in a year, in a cohort of this size; undefined if it is not known. */
 export const mostAYearOf = ({ mostAYear }: UsualService, people: number): number | undefined =>
-  mostAYear?.[people >= manyPeople[0] ? 0 : people >= manyPeople[1] ? 1 : 2];
+  mostAYear?.[people >= aPlace ? 0 : people >= aGroup ? 1 : 2];
 
 /**
  * Assumption: about a third of the least and three times the most of what NHS England (National Cost Collection), PSSRU
@@ -72,9 +74,9 @@ export const usualServices: readonly UsualService[] = [
   },
   { named: /reablement/, unit: /episode|package/, pounds: [500, 9_000], mostAYear: [0.1, 1, 4] },
   { named: /transport|taxi/, unit: /week/, pounds: [10, 1_500] },
+  { named: /children'?s home|residential school|secure/, unit: /week/, pounds: [1_200, 20_000] },
   { named: /residential|care home|nursing home/, unit: /week/, pounds: [350, 4_500] },
   { named: /foster/, unit: /week/, pounds: [150, 3_500] },
-  { named: /children'?s home|secure/, unit: /week/, pounds: [1_200, 20_000] },
   { named: /in care|looked after/, unit: /year/, pounds: [10_000, 500_000] },
   { named: /temporary accommodation|hostel|refuge|shelter|lodging/, unit: /week/, pounds: [80, 2_500] },
   {

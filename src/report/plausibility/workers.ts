@@ -5,20 +5,16 @@ import type { Line } from "../../scenario/interventions/line.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { wholeNumberOf, wholePattern } from "../words.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
-import { wordsOfLine } from "./money-words.js";
+import { wordsOfLine, workerWords } from "./money-words.js";
 import { numberText, poundsEach } from "./words.js";
 
 /** People a worker has at once. Assumption: intensive work has two or more, and nobody knows 150. */
 const usualCaseload = { least: 2, most: 150 };
 /** Pounds a year. Assumption: half a worker on the least wage to a consultant, with overheads. */
 const usualPay = { least: 12_000, most: 160_000 };
-/** What people who are paid for their work are called. */
-const called =
-  "workers?|advis[eo]rs?|officers?|nurses?|midwives|mentors?|coaches|teachers?|pharmacists?|therapists?|counsellors?|" +
-  "mediators?|navigators?|practitioners?|trainers?|posts|staff";
-const worker = new RegExp(`\\b(?:${called})\\b`);
+const worker = new RegExp(`\\b(?:${workerWords})\\b`);
 /** `six advisers`, `3 epilepsy nurses`, `four more prevention officers`. */
-const counted = new RegExp(`\\b(${wholePattern}) (?:[a-z-]+ ){0,2}?(?:${called})\\b`);
+const counted = new RegExp(`\\b(${wholePattern}) (?:[a-z-]+ ){0,2}?(?:${workerWords})\\b`);
 
 /** How many workers a text says there are. */
 const workersIn = (text: string): number | undefined => {

@@ -11,13 +11,14 @@ import { labelOf } from "../../scenario/label.js";
 import { nameOfKey } from "../../scenario/names.js";
 import type { Observation } from "../../scenario/observed.js";
 import type { Reach } from "../../scenario/people/reach.js";
+import type { Scenario } from "../../scenario/scenario.js";
 import type { Close } from "../../scenario/services/close.js";
 import { printed, shareText } from "../numbers.js";
 import { numberText } from "../plausibility/words.js";
 import { yearsText } from "../words.js";
 import { lineText } from "./line.js";
 import { serviceText } from "./service.js";
-import { anywayText, byYear, countIn, inFile } from "./words.js";
+import { anywayText, byYear, countIn, inFile, lengthText } from "./words.js";
 
 /** What a part of a scenario says, in a sentence or two with the numbers of the central run. */
 export interface ReadBackRow {
@@ -117,11 +118,23 @@ const effectText = (run: Simulation, strategy: StrategyIndex, effect: Effect): s
   const { target, verb } = effect;
   const service = /^services\.(\w+)$/.exec(target)?.[1];
   const label = service === undefined ? labelOf({ address: target }, scenario) : scenario.services[service].name;
-  if (service === undefined) return `${label} ${verbs[verb]} ${amountText(run, effect)}.${anywayText(run, effect)}`;
+  const change = `${label} ${verbs[verb]} ${amountText(run, effect)}${courseText(scenario, effect)}.`;
+  if (service === undefined) return `${change}${anywayText(run, effect)}`;
   const [without, others] = [businessAsUsual, strategy].map((arm) => contactsOf(drawn, arm, service, {})[0]);
   const { unit } = scenario.services[service];
   const over = `Over the run ${countIn(without, unit)} become ${numberText(others)}.`;
-  return `${label} ${verbs[verb]} ${amountText(run, effect)}.${anywayText(run, effect)} ${over}`;
+  return `${change}${anywayText(run, effect)} ${over}`;
+};
+
+/** For whom and for how long an effect lasts: ` for people in it`, `, to the end`, `, halving every two years`. */
+const courseText = ({ interventions }: Scenario, { address, profile }: Effect): string => {
+  const { lagYears, untilYears, halfLifeYears, byYear: shares } = profile;
+  const isForAll = interventions[address.split(".")[1]].reach === null;
+  const from = lagYears > 0 ? ` after ${lengthText(lagYears)}` : "";
+  const halves = halfLifeYears === null ? "" : `, halving every ${lengthText(halfLifeYears)}`;
+  const ends = untilYears === null ? "" : `, until ${lengthText(untilYears)} have passed`;
+  const isEndless = isForAll && shares === null && halves === "" && ends === "";
+  return `${isForAll ? "" : " for people in it"}${from}${isEndless ? ", to the end" : halves + ends}`;
 };
 
 /** The amount of an effect as the file writes it; of a formula or of counts, its value at the start too. */

@@ -7,7 +7,7 @@ import type { Line } from "../../scenario/interventions/line.js";
 import type { Unit } from "../../scenario/unit.js";
 import { poundsText, shareText, writtenText } from "../numbers.js";
 import { numberText, poundsEach } from "../plausibility/words.js";
-import { oneLine } from "../words.js";
+import { oneLine, yearsText } from "../words.js";
 
 /** A number of things: `80 admissions`. */
 export const countIn = (value: number, { one, many }: Unit): string =>
@@ -35,6 +35,10 @@ export const byYear = (values: readonly number[], text: (value: number) => strin
 /** A number as the file writes it; of a formula, with its value at the start before it. */
 export const inFile = ({ written }: Quantity, value: string): string =>
   /^-?[\d.]+%?( \(|$)/.test(written) ? writtenText(written) : `${value} (${writtenText(oneLine(written))})`;
+
+/** A length of time: `two years`, `18 months`. */
+export const lengthText = (years: number): string =>
+  Number.isInteger(years) ? yearsText(years) : `${numberText(12 * years)} months`;
 
 /** What would have come without an intervention, in a sentence; empty if nothing is stated. */
 export const anywayText = ({ scenario }: Simulation, { deadweight }: Pick<Line | Effect, "deadweight">): string => {
