@@ -9,6 +9,7 @@ import { centralWidth, fillCentral, leastAtOnce, randomInputsIn } from "./inputs
 import { buildMachine, type Machine } from "./machine.js";
 import { addPassed, type PassedBounds } from "./passed-bounds.js";
 import { pricedSeparately } from "./pricing.js";
+import { servicesWithQueue } from "./queue-figures.js";
 import { businessAsUsual, withUsualFirst } from "./strategy-index.js";
 import { addUsualSpending } from "./usual-spending.js";
 import { sidesOf, type YearlyCube } from "./yearly-cube.js";
@@ -21,9 +22,14 @@ import { sidesOf, type YearlyCube } from "./yearly-cube.js";
 export const runCentral = (scenario: Scenario, strategies: readonly string[]): Book =>
   buildCentral(scenario, strategies)();
 
-/** The same on a machine that was built for draws. With traces it builds others, since each strategy has its own. */
+/**
+ * The same on a machine that was built for draws. With traces it builds others, since each strategy has its own. With
+ * queues it builds one of few draws, since a block of queues takes longer than that.
+ */
 export const runCentralOn = (machine: Machine, scenario: Scenario, strategies: readonly string[]): Book =>
-  hasTraces(scenario) ? runCentral(scenario, strategies) : centreOn(machine, scenario, strategies)();
+  hasTraces(scenario) || servicesWithQueue(scenario).length > 0
+    ? runCentral(scenario, strategies)
+    : centreOn(machine, scenario, strategies)();
 
 /**
  * Builds the central run of a scenario, to run it again with other settings of some random inputs. `own` take the place
