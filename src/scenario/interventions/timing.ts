@@ -208,8 +208,8 @@ const checkShape = (form: TimingForm, address: string, timing: "in" | "over", co
 
 const readShare = (entry: number | string, address: string, context: ReadContext): number => {
   const value = typeof entry === "number" ? entry : percentage(entry);
-  // 100 is more often 100% or £100 than a hundred times the full size.
-  if (value !== undefined && value >= 0 && !(value > 1 && value === entry)) return value;
+  // 100 is more often 100% or £100 than a hundred times the full size; 1.5 is half as much again.
+  if (value !== undefined && value >= 0 && !(value > 10 && value === entry)) return value;
   reportError(
     context,
     address,
