@@ -34,9 +34,9 @@ export const lineText = (run: Simulation, strategy: StrategyIndex, line: Line): 
     const cash = cashable === undefined || line.kind !== "saves" ? "" : ` (cash: ${cashable.written})`;
     return { agency, yearly, all: sum(yearly), text: `${amount}${byYear(yearly, poundsText)}${total}${cash}` };
   });
-  const first = yearsOf(scenario)
+  const due = yearsOf(scenario)
     .map((_, at) => sum(moved.map(({ yearly }) => yearly[at])))
-    .find((pounds) => pounds > 0);
+    .filter((pounds) => pounds > 0);
   const alike = [...new Set(moved.map(({ text }) => text))].map((text) => {
     const some = moved.filter((each) => each.text === text).map(({ agency }) => agencyName(run, agency));
     return `${listed(some)} ${some.length > 1 ? words.replace("would", "would each") : words} ${text}`;
@@ -45,19 +45,24 @@ export const lineText = (run: Simulation, strategy: StrategyIndex, line: Line): 
     line.amounts.length > 1 && line.kind !== "grants"
       ? `; ${poundsText(sum(moved.map(({ all }) => all)))} together`
       : "";
-  return `${capital(listed(alike))}${together}.${eachText(run, line, first ?? 0)}${anywayText(run, line)}`;
+  return `${capital(listed(alike))}${together}.${eachText(run, line, due)}${anywayText(run, line)}`;
 };
 
 /** What a line for an intervention as a whole is for each of its people, in the first year that it is due. */
-const eachText = ({ scenario }: Simulation, { address, kind, per }: Line, pounds: number): string => {
+const eachText = (
+  { scenario }: Simulation,
+  { address, kind, per }: Line,
+  [first, ...later]: readonly number[],
+): string => {
   const { reach } = scenario.interventions[address.split(".")[1]];
   const [name, ...others] = Object.keys(scenario.cohorts);
   const cohort = reach?.cohort ?? (others.length === 0 ? name : undefined);
   if (kind !== "pays" || per !== undefined || cohort === undefined) return "";
   const { size, unit } = scenario.cohorts[cohort];
   const people = centralOf(reach?.people ?? size, scenario);
-  if (people < 2 || pounds <= 0) return "";
-  return ` That is ${poundsEach(pounds / people)} for each of ${countIn(people, unit)}.`;
+  if (people < 2 || first === undefined) return "";
+  const start = later.length > 0 ? "In the first year that" : "That";
+  return ` ${start} is ${poundsEach(first / people)} for each of ${countIn(people, unit)}.`;
 };
 
 const perText = ({ scenario }: Simulation, { address, per }: Line): string => {
