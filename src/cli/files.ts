@@ -75,6 +75,7 @@ export const readText = (file: string, what: string): string => {
 /** Refuses a file that cannot be written, before a long run. */
 export const checkWritable = (file: string): void => {
   const folder = dirname(file);
+  if (file === "") throw mistake("--out", "It names no file.", "Name one, or leave out --out to print.");
   if (file === "-") throw mistake("--out", "- is no file.", "Leave out --out to print.");
   if (!existsSync(folder)) throw mistake("--out", `There is no folder ${folder} to write ${basename(file)} in.`);
   if (!statSync(folder).isDirectory()) throw mistake("--out", `${folder} is a file, not a folder to write in.`);

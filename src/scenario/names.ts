@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { withPlainSpaces } from "../base/invisible.js";
 
 /** A name that formulas may read: letters, digits and _, beginning with a letter. */
 export const nameForm = z
@@ -26,7 +27,7 @@ export const mapSorted = <From, To>(
 
 /** A name built from the words of a text: `fall admission` gives `fallAdmission`. */
 export const asName = (text: string): string =>
-  text
+  withPlainSpaces(text)
     .replace(/^[^A-Za-z].*$/s, "")
     .replaceAll(/[^A-Za-z0-9_]+(.)?/g, (_, next?: string) => next?.toUpperCase() ?? "")
     .slice(0, 60);

@@ -36,6 +36,7 @@ test.each([
   ["merge folder.yaml", "This is a folder."],
   ["run gritting --out a-file/x.json", "a-file is a file, not a folder"],
   ["run gritting --out -", "- is no file"],
+  ["run gritting --out ", "It names no file."],
   ["laws --runs 0", "a whole number from 1"],
   ["check good.js --runs 0", "a whole number from 1"],
   ["check good.js --runs 99999999999999999999", "a whole number from 1"],

@@ -75,7 +75,20 @@ describe("per as people write it is refused with the people to write", () => {
     ["per: person per year", "Write per: person, and every: year."],
     ["per: each person", "Write per: person."],
   ])("%s: %s", (typed, mend) => isMended("per: person\n", `${typed}\n`, mend));
+
+  test("a unit may be of two words", () => {
+    const young = handrails
+      .replace("size: 2000", "size: 2000, unit: young person")
+      .replaceAll(/(?<=per: )person/g, "young person")
+      .replaceAll(/(?<=per: 1000 )people/g, "young people");
+    expect(readScenario(young).problems).toEqual([]);
+  });
 });
+
+test.each([
+  ["discount: 3.5% p.a.", "Write 3.5%: a rate is one of a year."],
+  ["discount: 3.5 % a year", "Write 3.5 %: a rate is one of a year."],
+])("%s is refused with the rate to write: %s", (typed, mend) => isMended("discount: green-book-2026", typed, mend));
 
 describe("what is no number is refused with the number to write", () => {
   test.each(["TBC", "n/a", "?", "???", "-", "see note", "to be confirmed", "XX"])("size: %s", (typed) =>

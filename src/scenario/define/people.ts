@@ -7,7 +7,7 @@ import type { LengthSource, ProvenanceSource, QuantitySource } from "./quantity.
 export type CohortSource<N extends Names = Names> = {
   /** How many there are. */
   readonly size: QuantitySource<N>;
-  /** What one is called: person by default; case, family, home. Or { one: ox, many: oxen }. */
+  /** What one is called: person by default; case, family, young adult. Or { one: ox, many: oxen }. */
   readonly unit?:
     | string
     | {

@@ -99,12 +99,16 @@ const readSchedule = (name: string | number, address: string, context: ReadConte
   if (rate === undefined) {
     const schedule = keysOf(discountSchedules).find((each) => each === name);
     if (schedule !== undefined) return discountSchedules[schedule];
-    reportError(
-      context,
-      address,
-      `There is no discount schedule called ${name}. ${didYouMean(String(name), Object.keys(discountSchedules))}`,
-      "Write the name of one, none, or a rate a year such as 3.5%.",
-    );
+    const [yearly] = /^[\d.]+\s*%/.exec(String(name)) ?? [];
+    const near = didYouMean(String(name), Object.keys(discountSchedules));
+    const [what, mend] =
+      yearly === undefined
+        ? [
+            `There is no discount schedule called ${name}. ${near}`,
+            "Write the name of one, none, or a rate a year such as 3.5%.",
+          ]
+        : [`"${name}" is no rate.`, `Write ${yearly}: a rate is one of a year.`];
+    reportError(context, address, what, mend);
     return discountSchedules.none;
   }
   if (rate <= -1 || rate > 1)

@@ -18,8 +18,8 @@ import { movesForm } from "./written-move.js";
 /** The people (or cases, homes, families) a scenario is about. */
 export const cohortForm = strictObject({
   size: quantityForm.describe("How many there are."),
-  unit: unitForm(z.string().regex(/^[a-z]+$/))
-    .describe("What one is called: person by default; case, family, home. Or { one: ox, many: oxen }.")
+  unit: unitForm(z.string().regex(/^[a-z]+( [a-z]+)*$/))
+    .describe("What one is called: person by default; case, family, young adult. Or { one: ox, many: oxen }.")
     .optional(),
   ...growthForms,
   states: statesForm

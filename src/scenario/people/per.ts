@@ -16,7 +16,7 @@ export interface Per {
 /** The people a number is per: person, 100000 people, everyone. */
 export const perForm = wordForm.meta({ examples: ["person", "1000 people", "everyone"] });
 
-const perPattern = /^(?:(\d+(?:[_, ]\d+)*(?:\.\d+)?)\s+)?([a-z]+)$/;
+const perPattern = /^(?:(\d+(?:[_, ]\d+)*(?:\.\d+)?)\s+)?([a-z]+(?: [a-z]+)*)$/;
 
 /**
  * Reads `per: 100000 people`, `per: case`, `per: everyone`.
