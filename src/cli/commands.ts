@@ -14,7 +14,6 @@ import {
   among,
   formatOf,
   lawFormats,
-  lineWidth,
   manyDraws,
   matrixFormats,
   names,
@@ -24,6 +23,7 @@ import {
   seedOfWorlds,
   setting,
   wholeNumber,
+  widthOption,
 } from "./options.js";
 import type { PrintOptions } from "./print-run.js";
 import { print } from "./terminal.js";
@@ -54,7 +54,7 @@ const addPrintOptions = (command: Command): Command =>
       among(["words", "keys"]),
     )
     .option("--out <file>", "write to a file; its ending sets the format; FOLDER/ takes csv or svg")
-    .option("--width <columns>", "the width of text, 40 to 400 (that of the terminal, or 100)", lineWidth);
+    .option(...widthOption);
 
 /** Adds `who-saves run`. */
 const addRun: AddCommand = (program, { packageFolder, finish }) => {
@@ -102,7 +102,7 @@ const addCompare: AddCommand = (program, { packageFolder, finish }) => {
     .option("--draws <n>", "the number of draws (2048 by default)", wholeNumber(1))
     .option("--seed <text>", "the seed of the draws of both (who-saves by default)")
     .option(...formatOf(["text", "markdown", "json"]))
-    .option("--width <columns>", "the width of text, 40 to 400 (that of the terminal, or 100)", lineWidth)
+    .option(...widthOption)
     .action(async (before: string, after: string, options: CompareRunsOptions) => {
       const { compareRuns } = await import("./commands/compare.js");
       finish(await compareRuns([before, after], options, packageFolder));

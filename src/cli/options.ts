@@ -43,8 +43,12 @@ export const wholeNumber =
 /** A number of draws: `mostSummed` at most, without the engine that has it. */
 export const manyDraws = wholeNumber(1, 1_000_000_000);
 
-/** The width of a line of text, in columns. */
-export const lineWidth = wholeNumber(40, 400);
+/** The option of the width of a line of text, in columns. */
+export const widthOption = [
+  "--width <columns>",
+  "the width of text, 40 to 400 (that of the terminal, or 100)",
+  wholeNumber(40, 400),
+] as const;
 
 /** The seed of the worlds of laws. */
 export const seedOfWorlds = wholeNumber(0, Number.MAX_SAFE_INTEGER);
