@@ -162,7 +162,8 @@ const meanOfYears = (cube: YearlyCube): YearlyCube => {
 };
 
 /** Writes the mean value of every entry. Priced separately, an entry and its volume have one index. */
-const writeMeanValues = ({ draws, accounts }: Book, { accounts: { volumes, written } }: Book): void => {
+const writeMeanValues = (book: Book, { accounts: { volumes, written } }: Book): void => {
+  const { draws, accounts } = book;
   for (const { side, cube } of sidesOf(volumes))
     for (const strategy of cube.axes[0].labels.keys())
       for (const entry of accounts.prices.keys())
@@ -170,7 +171,7 @@ const writeMeanValues = ({ draws, accounts }: Book, { accounts: { volumes, writt
           written.add(entry);
           for (const year of cube.axes[2].labels.keys()) {
             const value = new Float64Array(draws);
-            addValueAt(value, accounts, { entry, strategy, year }, side);
+            addValueAt(value, book, { entry, strategy, year }, side);
             drawsAt(cube, strategy, entry, year)[0] = mean(value);
           }
         }
