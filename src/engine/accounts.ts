@@ -32,10 +32,17 @@ export const addValueAt = (
   { from = 0, weight = 1 }: { readonly from?: number; readonly weight?: number } = {},
 ): void => {
   const { volume, unitCost } = prices[entry];
-  const factor = weight * factorAt(volumes, side, volume, year);
   const draws = drawsFrom(volumes[side], from, sum.length, [strategy, volume, year]);
+  // A strategy moves few of the volumes that some strategy moves.
+  if (isAllZero(draws)) return;
+  const factor = weight * factorAt(volumes, side, volume, year);
   if (unitCost === undefined) addScaled(sum, factor, draws);
   else addScaledProduct(sum, factor, windowOn(unitCosts[unitCost][year], from, sum.length), draws);
+};
+
+const isAllZero = (column: Column): boolean => {
+  for (let draw = 0; draw < column.length; draw++) if (column[draw] !== 0) return false;
+  return true;
 };
 
 /** True if the volume of an entry was written. */
