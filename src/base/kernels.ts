@@ -89,6 +89,16 @@ export const addProduct = (out: Column, scale: number, a: Column, b: Column): vo
   for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] += scale * a[j] * b[i];
 };
 
+/** Moves a share of what is in one column to another: to += from · share and from −= from · share. */
+export const moveShare = (to: Column, from: Column, share: Column): void => {
+  const step = stride(share);
+  for (let i = 0, j = 0; i < to.length; i++, j += step) {
+    const moving = from[i] * share[j];
+    to[i] += moving;
+    from[i] -= moving;
+  }
+};
+
 /** The sum of columns of one length, as a new column; at least one. */
 export const sumOfColumns = ([first, ...others]: readonly Column[]): Column => {
   const out = Float64Array.from(first);

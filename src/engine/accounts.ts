@@ -49,8 +49,14 @@ export const addValueAt = (
     addScaledFall(sum, factor, pounds, before, after);
     return;
   }
-  const factor = weight * factorAt(volumes, side, volume, year);
-  addScaledProduct(sum, factor, pounds, drawsFrom(volumes[side], from, sum.length, [strategy, volume, year]));
+  const draws = drawsFrom(volumes[side], from, sum.length, [strategy, volume, year]);
+  // A strategy moves few of the volumes that some strategy moves.
+  if (!isAllZero(draws)) addScaledProduct(sum, weight * factorAt(volumes, side, volume, year), pounds, draws);
+};
+
+const isAllZero = (column: Column): boolean => {
+  for (let draw = 0; draw < column.length; draw++) if (column[draw] !== 0) return false;
+  return true;
 };
 
 const one = Float64Array.of(1);
