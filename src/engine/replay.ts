@@ -1,4 +1,6 @@
 import { type Column, clear, copy } from "../base/kernels.js";
+import type { Moment } from "../base/time.js";
+import type { ServiceAccount } from "./costs.js";
 import { stillPeople } from "./people.js";
 import type { Plan } from "./plan.js";
 import { always, type Changed, type DataFlow, type ProgramSteps, scheduleOf } from "./schedule.js";
@@ -7,6 +9,10 @@ import { followingFrom, isTouched, type Parts, partsOf } from "./touched.js";
 /** What runs of a plan in a turn. */
 export interface Turn {
   readonly plan: Plan;
+  /** The places of the accounts whose contacts or costs may differ from the turn before, here or without a strategy. */
+  readonly accounts: readonly number[];
+  /** True if only what is done at the start and at the end of a year runs. */
+  readonly isByYear: boolean;
   /** True if the contacts under way before the first cycle are computed. */
   readonly hasHistory: boolean;
   /** True if nothing of it may differ from the turn before. */
@@ -18,6 +24,8 @@ export interface Turn {
 /** A turn in which everything runs. */
 export const wholeTurn = (plan: Plan): Turn => ({
   plan,
+  accounts: [...plan.accounts.keys()],
+  isByYear: false,
   hasHistory: plan.demand.causes.some(({ underWay }) => underWay.length > 0),
   isStill: false,
 });
@@ -68,13 +76,19 @@ export const replayOf = (plan: Plan, { most, ...moved }: Moved & { readonly most
     return { first: wholeTurn(plan), next: wholeTurn(plan), touched };
   }
   const { note, restoring } = keeping(kept, program.steps);
-  const ofCosts = plan.accounts.flatMap(({ payers }) => payers.flatMap(({ now }) => Object.values(now)));
+  const own = onlyWhat(runs, plan, { parts, restoring });
+  const isOther = ({ flow, payers }: ServiceAccount, place: number): boolean =>
+    own.accounts.some((account) => account.flow === flow) ||
+    payers.some(({ now }) => Object.values(now).some((column) => touched.has(column))) ||
+    before?.next.accounts.includes(place) === true;
+  const accounts = [...plan.accounts.keys()].filter((place) => isOther(plan.accounts[place], place));
   const isStill =
     ![...ofBlock, ...reading].some(runs) &&
-    !ofCosts.some((column) => touched.has(column)) &&
+    accounts.length === 0 &&
     parts.budgets.writes.length === 0 &&
     before?.next.isStill !== false;
-  const next = { plan: onlyWhat(runs, plan, { parts, restoring }), hasHistory, isStill };
+  const isByYear = ![...perCycle, ...parts.tallies, ...parts.postings].some(runs);
+  const next = { plan: own, accounts, isByYear, hasHistory, isStill };
   return { first: { ...wholeTurn(plan), note }, next, touched };
 };
 
@@ -84,7 +98,7 @@ const keeping = (columns: readonly Column[], { sources, dependents }: ProgramSte
   for (const { writes, changed } of [...sources, ...dependents])
     if (changed !== always) for (const column of writes) flags.set(column, changed);
   const all = columns.map((column) => ({ column, flag: flags.get(column), cycles: [] as Column[] }));
-  let cycle = 0;
+  let last = 0;
   const note = (): void => {
     for (const { column, cycles } of all) {
       const last = cycles.at(-1);
@@ -92,17 +106,17 @@ const keeping = (columns: readonly Column[], { sources, dependents }: ProgramSte
     }
   };
   const changed = { now: true };
-  const run = (_: unknown, isFirst: boolean): void => {
-    if (isFirst) cycle = 0;
+  const run = ({ cycle }: Moment, isFirst: boolean): void => {
+    const now = isFirst ? 0 : cycle;
     changed.now = isFirst;
     for (const { flag } of all) if (flag) flag.now = isFirst;
     for (const { column, flag, cycles } of all) {
-      if (!isFirst && cycles[cycle] === cycles[cycle - 1]) continue;
-      copy(column, cycles[cycle]);
+      if (!isFirst && cycles[now] === cycles[last]) continue;
+      copy(column, cycles[now]);
       changed.now = true;
       if (flag) flag.now = true;
     }
-    cycle++;
+    last = now;
   };
   return { note, restoring: { reads: [], writes: columns, changed, run } };
 };
