@@ -78,7 +78,7 @@ export const buildMachine = (
       });
   };
   const all = [usual, ...plans];
-  const whole = all.map(wholeTurn);
+  const whole = all.map((plan) => wholeTurn(plan));
   return {
     inputs,
     run: (...into) => runTurn(whole, false, ...into),
@@ -137,7 +137,7 @@ const usualRun = (scenario: Scenario, usual: Plan): ((running: Running) => Histo
       history = steadyHistory(scenario, demand, program.width, whenUnsound);
     }
     start(note);
-    runPlan(usual, { ...running, history }, (year) => {
+    runPlan(usual, { turn, history, whenUnsound, isAgain, destination }, (year) => {
       writeActivity(destination, isAgain ? plan : usual, year);
       writeUnitCosts(book, from, accounts, year);
       writeIdle(book, from, accounts, year);

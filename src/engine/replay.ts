@@ -18,16 +18,17 @@ export interface Turn {
   /** True if nothing of it may differ from the turn before. */
   readonly isStill: boolean;
   /** Keeps the columns that later turns read. It is called before the first cycle, and in each. */
-  readonly note?: () => void;
+  readonly note: (() => void) | undefined;
 }
 
 /** A turn in which everything runs. */
-export const wholeTurn = (plan: Plan): Turn => ({
+export const wholeTurn = (plan: Plan, note?: () => void): Turn => ({
   plan,
   accounts: [...plan.accounts.keys()],
   isByYear: false,
   hasHistory: plan.demand.causes.some(({ underWay }) => underWay.length > 0),
   isStill: false,
+  note,
 });
 
 /** A plan that runs several times with other numbers in some columns. What does not follow from these runs once. */
@@ -88,8 +89,8 @@ export const replayOf = (plan: Plan, { most, ...moved }: Moved & { readonly most
     parts.budgets.writes.length === 0 &&
     before?.next.isStill !== false;
   const isByYear = ![...perCycle, ...parts.tallies, ...parts.postings].some(runs);
-  const next = { plan: own, accounts, isByYear, hasHistory, isStill };
-  return { first: { ...wholeTurn(plan), note }, next, touched };
+  const next = { plan: own, accounts, isByYear, hasHistory, isStill, note: undefined };
+  return { first: wholeTurn(plan, note), next, touched };
 };
 
 /** Keeps columns cycle by cycle, and returns the step that restores them in the same cycles of the next turns. */
@@ -121,13 +122,16 @@ const keeping = (columns: readonly Column[], { sources, dependents }: ProgramSte
   return { note, restoring: { reads: [], writes: columns, changed, run } };
 };
 
-/** The parts of a plan that run. What they read of the others is restored first in each cycle. */
+/**
+ * The parts of a plan that run. What they read of the others is restored first in each cycle. All keys are written in
+ * the order of the plan: V8 compiles what runs cycles anew for the shape of a copy by spread.
+ */
 const onlyWhat = (
   runs: (flow: DataFlow) => boolean,
   plan: Plan,
   { parts, restoring }: { readonly parts: Parts; readonly restoring: ProgramSteps["sources"][number] },
 ): Plan => {
-  const { program, people, demand, tallies, accounts, lines, lastValues } = plan;
+  const { program, people, demand, tallies, accounts, scratch, lines, yearEnd, factors, cycles, lastValues } = plan;
   const { ofBlock, sources, dependents } = program.steps;
   const among = <Item>(items: readonly Item[], flows: readonly DataFlow[]): readonly Item[] =>
     items.filter((_, place) => runs(flows[place]));
@@ -144,25 +148,30 @@ const onlyWhat = (
   const services = demand.services.filter((flow) => running.has(flow));
   const watches = program.bounds.watches.filter(({ limited }) => runs({ reads: [limited.column], writes: [] }));
   return {
-    ...plan,
     program: { ...program, ...schedule, startBlock, bounds: { ...program.bounds, watches } },
     people: runs(parts.people) ? people : stillPeople(people),
     demand: {
-      ...demand,
       services,
       causes: services.flatMap(({ causes, latentCauses }) => [...causes, ...latentCauses]),
       closings: demand.closings.filter((closing) => services.some(({ queue }) => queue?.closing === closing)),
+      room: demand.room,
     },
     tallies: among(tallies, parts.tallies),
     accounts: accounts.filter(({ flow }) => running.has(flow)),
+    scratch,
     lines: {
       postings: among(lines.postings, parts.postings),
       sinceJoining: among(lines.sinceJoining, parts.sinceJoining),
     },
+    yearEnd,
+    factors,
+    cycles,
     lastValues: {
-      ...lastValues,
       standing: among(lastValues.standing, parts.standing),
       served: among(lastValues.served, parts.served),
+      spending: lastValues.spending,
+      spend: lastValues.spend,
+      spends: lastValues.spends,
     },
   };
 };

@@ -88,7 +88,9 @@ export function sweep(
   const first = stated(scenario, all[0]);
   const numbersOf = settingReader(first, settings);
   const { run, runNumbers, mayRerun } = compiled(first, asRun);
-  checkFirst(scenario, first, [...(numbersOf(all[0])?.keys() ?? [])]);
+  // The first setting is read from the texts of the scenario, so it mostly tells whether these give its numbers.
+  const set = [...(numbersOf(all[0])?.keys() ?? [])];
+  if (movedNumbers(scenario, first, set)?.size !== 0) checkLikeItsTexts(scenario);
   // The draws of what was observed are picked from those of the run, so they need books of their own.
   const isPassing = Object.keys(scenario.observed).length === 0;
   return all.map((set, index): SweepRow => {
@@ -99,12 +101,6 @@ export function sweep(
     return { ...set, strategy, of, figure, ...spreadOf(simulation, { strategy, of, figure, money }) };
   });
 }
-
-/** Throws if the texts of a scenario give other numbers. Its first setting is read from them, with some numbers set. */
-const checkFirst = (scenario: Scenario, first: Scenario, set: readonly string[]): void => {
-  const moved = movedNumbers(scenario, first);
-  if (moved === undefined || [...moved.keys()].some((address) => !set.includes(address))) checkLikeItsTexts(scenario);
-};
 
 /** A figure of a run: its mean, its range, the central run and the chance that it is above 0. */
 export const spreadOf = (simulation: Simulation, figure: FigureOptions) => {
