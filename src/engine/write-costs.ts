@@ -7,7 +7,7 @@ import { type Account, borne } from "./volumes.js";
 import { type Side, sidesOf } from "./yearly-cube.js";
 
 /**
- * Writes a year (from 0) of a strategy's services into the book. Contacts that no longer come are avoided. Those of
+ * Writes a year (from 0) of a strategy's service into the book. Contacts that no longer come are avoided. Those of
  * them whose room other contacts fill are backfilled.
  *
  * Cash is the variable share of contacts no longer served. With a capacity it is also the semi-fixed share of contacts
@@ -16,15 +16,13 @@ import { type Side, sidesOf } from "./yearly-cube.js";
  */
 export const writeCosts = (
   destination: Destination,
-  accounts: readonly ServiceAccount[],
-  usual: readonly ServiceAccount[],
+  account: ServiceAccount,
+  usual: ServiceAccount,
   { year, scratch }: { readonly year: number; readonly scratch: Scratch },
 ): void => {
-  const { volumes } = destination.book.accounts;
-  for (const [index, account] of accounts.entries())
-    if (account.payers.length > 0)
-      for (const { side, cube } of sidesOf(volumes))
-        writeService({ destination, side, cube, year }, account, usual[index], scratch);
+  if (account.payers.length === 0) return;
+  for (const { side, cube } of sidesOf(destination.book.accounts.volumes))
+    writeService({ destination, side, cube, year }, account, usual, scratch);
 };
 
 /** One side of a year (from 0) to write. */
