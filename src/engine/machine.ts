@@ -210,8 +210,8 @@ const runCycles = (
   startTallies(plan.tallies);
   startCosts(plan.accounts);
   startLines(plan.lines);
-  for (let cycle = 1; cycle <= plan.cycles; cycle++) {
+  for (const cycle of plan.cycles) {
     runCycle(plan, cycle, record);
-    afterCycle(cycle);
+    afterCycle(cycle.moment.cycle);
   }
 };
