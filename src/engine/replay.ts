@@ -71,7 +71,7 @@ export const replayOf = (plan: Plan, { most, ...moved }: Moved & { readonly most
   const kept = [...new Set(reading.flatMap(({ reads }) => reads))].filter(
     (column) => still.has(column) && !lasting.has(column),
   );
-  const numbers = kept.reduce((sum, column) => sum + column.length, 0) * (cycles + 1);
+  const numbers = kept.reduce((sum, column) => sum + column.length, 0) * (cycles.length + 1);
   // What an agency spends is the sum of all its services and lines.
   if (numbers > most || lastValues.spends.length > 0) {
     return { first: wholeTurn(plan), next: wholeTurn(plan), touched };
