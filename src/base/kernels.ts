@@ -91,7 +91,7 @@ export const addProduct = (out: Column, scale: number, a: Column, b: Column): vo
 
 /** The sum of columns of one length, as a new column; at least one. */
 export const sumOfColumns = ([first, ...others]: readonly Column[]): Column => {
-  const out = Float64Array.from(first);
+  const out = first.slice();
   addAllScaled(out, 1, others);
   return out;
 };
