@@ -131,7 +131,7 @@ const onlyWhat = (
   plan: Plan,
   { parts, restoring }: { readonly parts: Parts; readonly restoring: ProgramSteps["sources"][number] },
 ): Plan => {
-  const { program, people, demand, tallies, accounts, scratch, lines, yearEnd, factors, cycles, lastValues } = plan;
+  const { program, people, demand, tallies, accounts, scratch, lines, yearEnd, lastValues, cycles } = plan;
   const { ofBlock, sources, dependents } = program.steps;
   const among = <Item>(items: readonly Item[], flows: readonly DataFlow[]): readonly Item[] =>
     items.filter((_, place) => runs(flows[place]));
@@ -164,8 +164,6 @@ const onlyWhat = (
       sinceJoining: among(lines.sinceJoining, parts.sinceJoining),
     },
     yearEnd,
-    factors,
-    cycles,
     lastValues: {
       standing: among(lastValues.standing, parts.standing),
       served: among(lastValues.served, parts.served),
@@ -173,5 +171,6 @@ const onlyWhat = (
       spend: lastValues.spend,
       spends: lastValues.spends,
     },
+    cycles,
   };
 };
