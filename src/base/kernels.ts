@@ -167,6 +167,12 @@ export const addBoth = (plain: Column, scaled: Column, scale: number, a: Column)
   }
 };
 
+/** out += scale · (a · (b − c)), the difference first */
+export const addScaledFall = (out: Column, scale: number, a: Column, b: Column, c: Column): void => {
+  const step = stride(a);
+  for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] += scale * (a[j] * (b[i] - c[i]));
+};
+
 /** out = a; a column of length 1 fills all draws */
 export const copy = (out: Column, a: Column): void => {
   if (a.length === 1) out.fill(a[0]);

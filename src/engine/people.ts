@@ -173,7 +173,17 @@ const selected = (
 };
 
 /** People of whom nothing is computed again. */
-export const stillPeople = (people: People): People => ({ ...people, cohorts: [], sums: [], groups: [] });
+export const stillPeople = ({ enrolments, enrolling, count, moved, starting, cyclesPerYear }: People): People => ({
+  cohorts: [],
+  enrolments,
+  enrolling,
+  count,
+  moved,
+  starting,
+  sums: [],
+  groups: [],
+  cyclesPerYear,
+});
 
 /** Begins a block: all people are in their starting states. */
 export const startPeople = ({ cohorts, groups }: People): void => {
