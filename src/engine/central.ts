@@ -28,7 +28,7 @@ export const runCentral = (scenario: Scenario, strategies: readonly string[]): B
 export const runCentralOn = (machine: Machine, scenario: Scenario, strategies: readonly string[]): Book =>
   hasTraces(scenario) || servicesWithQueue(scenario).length > 0
     ? runCentral(scenario, strategies)
-    : centreOf(scenario, strategies, [armsOn(machine, scenario, strategies)])();
+    : centreOf(scenario, strategies, [armsOn(machine, scenario, strategies, inputsRead(scenario, strategies))])();
 
 /**
  * Builds the central run of a scenario, to run it again with other settings of some random inputs. `own` take the place
@@ -43,7 +43,7 @@ export const buildCentral = (scenario: Scenario, strategies: readonly string[], 
     (groups.length > 0 ? groups : [[]]).map((names) => {
       const inputs = inputsRead(scenario, names, own);
       const machine = buildMachine(scenario, names, inputs, Math.max(leastAtOnce, centralWidth(inputs)));
-      return armsOn(machine, scenario, names, own);
+      return armsOn(machine, scenario, names, inputs, own);
     }),
   );
 };
@@ -77,9 +77,14 @@ interface Arms {
   readonly run: RunCentre;
 }
 
-/** The arms on a machine that reads their inputs. Its draws are the settings of the centre, by turns. */
-const armsOn = (machine: Machine, scenario: Scenario, strategies: readonly string[], own?: InputsByStream): Arms => {
-  const randomInputs = inputsRead(scenario, strategies, own);
+/** The arms on a machine that reads some inputs. Its draws are the settings of the centre, by turns. */
+const armsOn = (
+  machine: Machine,
+  scenario: Scenario,
+  strategies: readonly string[],
+  randomInputs: readonly RandomInput[],
+  own?: InputsByStream,
+): Arms => {
   const runMachine = own ? machine.inTurns([...own.keys()], mostNoted) : machine.run;
   let kept: Book | undefined;
   const run: RunCentre = (changed, isPassing = false) => {
