@@ -152,16 +152,16 @@ const writeMeansOf = (from: Cube, at: number, means: Cube, to: number, draws: nu
 };
 
 /** Writes the mean value of every entry. Priced separately, an entry and its volume have one index. */
-const writeMeanValues = ({ book: { accounts }, strategy, draws }: Arm, means: Book, into: StrategyIndex): void => {
+const writeMeanValues = ({ book, strategy, draws }: Arm, means: Book, into: StrategyIndex): void => {
   const { volumes, written } = means.accounts;
   const value = new Float64Array(draws);
   for (const { side, cube } of sidesOf(volumes))
-    for (const entry of accounts.prices.keys())
-      if (isWritten(accounts, entry)) {
+    for (const entry of book.accounts.prices.keys())
+      if (isWritten(book.accounts, entry)) {
         written.add(entry);
         for (const year of cube.axes[2].labels.keys()) {
           value.fill(0);
-          addValueAt(value, accounts, { entry, strategy, year }, side);
+          addValueAt(value, book, { entry, strategy, year }, side);
           drawsAt(cube, into, entry, year)[0] = mean(value);
         }
       }

@@ -25,9 +25,12 @@ const isBelow = (column: Column, most: number): boolean => {
   return true;
 };
 
-/** The sum of numbers without their signs, four at a time. */
+/** The sum of numbers without their signs, four at a time. What begins in an array literal, V8 would box. */
 const sumOfSizes = (column: Column): number => {
-  let [w, x, y, z] = [0, 0, 0, 0];
+  let w = 0;
+  let x = 0;
+  let y = 0;
+  let z = 0;
   let draw = 0;
   for (; draw + 3 < column.length; draw += 4) {
     w += Math.abs(column[draw]);

@@ -1,6 +1,6 @@
 import { type Cube, windowOn } from "../base/cube.js";
 import { addProduct, type Column, multiply, at as numberAt, scaled, scaledProduct, subtract } from "../base/kernels.js";
-import { isWritten, volumeToWrite } from "./accounts.js";
+import { hasVolume, isWritten, volumeToWrite } from "./accounts.js";
 import type { Book, Destination } from "./book.js";
 import type { CostParts, Scratch, ServiceAccount } from "./costs.js";
 import { type Account, borne } from "./volumes.js";
@@ -45,29 +45,24 @@ const writeService = (
   const volumeAt = (entry: number): Column => volumeToWrite(accounts, cube, { entry, strategy, year }, draws);
   // All payers share the volumes avoided and backfilled. Payers whose costs have the same shares share the cash.
   const [{ entries: shared }] = account.payers;
-  const cashWritten = new Set([accounts.prices[shared.avoided].volume]);
-  const avoided = volumeAt(shared.avoided);
-  subtract(avoided, before.arrivals[year], after.arrivals[year]);
+  if (hasVolume(accounts, shared.avoided))
+    subtract(volumeAt(shared.avoided), before.arrivals[year], after.arrivals[year]);
   if (before.filled && after.filled) subtract(volumeAt(shared.backfilled), before.filled[year], after.filled[year]);
-  // Without a queue all contacts that arrive are served, so fewer served are those avoided.
-  const hasQueue = usual.flow.queue !== undefined;
-  const served = hasQueue ? fewer : avoided;
-  if (hasQueue) subtract(served, before.served[year], after.served[year]);
+  if (account.payers.some(({ writesCash }) => writesCash)) subtract(fewer, before.served[year], after.served[year]);
   const hasCapacity = capacityGone(usual, account, side, year, { shut, closed });
-  for (const [place, { uprating, years, entries }] of account.payers.entries()) {
+  for (let place = 0; place < account.payers.length; place++) {
+    const { uprating, years, entries, writesCash } = account.payers[place];
     const { years: usualYears, isEven } = usual.payers[place];
     const { cost, variable, semiFixed, fixed, shareOfRise } = usualYears[year];
-    const { volume } = accounts.prices[entries.cash];
-    if (!cashWritten.has(volume)) {
+    if (writesCash) {
       const cash = volumeAt(entries.cash);
       const isVariable = hasCapacity || isEven;
       if (!isVariable) blend(cash, usual, account, year, { variable, shareOfRise });
-      multiply(cash, isVariable ? variable : cash, served);
+      multiply(cash, isVariable ? variable : cash, fewer);
       if (hasCapacity) {
         addProduct(cash, 1, shut, semiFixed);
         addProduct(cash, 1, closed, fixed);
       }
-      cashWritten.add(volume);
     }
     // The cube starts at zero, and most costs never change.
     if (entries.cheaper < 0) continue;
