@@ -12,7 +12,7 @@ export const bookOnThreads = async (run: ThreadedRun): Promise<Book> => {
   const { runBlock } = buildBlocks(scenario, settings);
   const placeOf = (block: number): number => (block - blocks.from) * blockSize;
   await runOnThreads(run, {
-    makes: "draws",
+    sumsFor: null,
     run: function* ({ from, to }) {
       for (let block = from; block < to; block++) {
         runBlock(block, book, placeOf(block));
