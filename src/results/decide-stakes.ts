@@ -96,14 +96,13 @@ export const stakesOf = (scenario: Scenario, { byParty, all }: Unruled, arms: Ar
     const own = byParty[party];
     const years = factors.map((factor, year) => {
       const pays = own.pays[year];
-      const [before, after] = [arms.without, arms.with].map((arm) => arm.pence("requested", at, year));
-      const outlay = pays.map((pounds, draw) => pounds + (factor * Math.max(0, after[draw] - before[draw])) / 100);
+      const outlay = outlayOf(arms, at, year, { pays, factor });
       return {
         gain: mean(own.gains[year]) + factor * mean(transfersTo(arms, at, year)),
         outlay: mean(outlay),
         pays: mean(pays),
-        outlayLost: mean(outlay.map((pounds, draw) => pounds * lost[draw])),
-        paysLost: mean(pays.map((pounds, draw) => pounds * lost[draw])),
+        outlayLost: meanIn(lost, outlay),
+        paysLost: meanIn(lost, pays),
         refused: meanChange(arms, "refused", at, year) - Math.max(0, meanChange(arms, "finance", at, year)),
       };
     });
@@ -117,4 +116,27 @@ export const stakesOf = (scenario: Scenario, { byParty, all }: Unruled, arms: Ar
       refused: years.map(({ refused }) => refused),
     };
   });
+};
+
+/** What a party pays in a year, and what rules request of it beyond what they request without the strategy. */
+const outlayOf = (
+  arms: Arms,
+  party: number,
+  year: number,
+  { pays, factor }: { readonly pays: Float64Array; readonly factor: number },
+): Float64Array => {
+  const both = [arms.without, arms.with];
+  if (both.every((arm) => arm.isZero("requested", party, year))) return pays;
+  const [before, after] = both.map((arm) => arm.pence("requested", party, year));
+  const outlay = pays.slice();
+  for (let draw = 0; draw < outlay.length; draw++)
+    outlay[draw] += (factor * Math.max(0, after[draw] - before[draw])) / 100;
+  return outlay;
+};
+
+/** The mean over all draws of pounds in those draws that are marked with 1; elsewhere they count as 0. */
+const meanIn = (marked: Float64Array, pounds: Float64Array): number => {
+  let total = 0;
+  for (let draw = 0; draw < pounds.length; draw++) total += pounds[draw] * marked[draw];
+  return total / pounds.length;
 };
