@@ -18,3 +18,13 @@ export const takes = <Helper extends (...values: never[]) => unknown>(what: stri
   };
   return asked as Helper;
 };
+
+/** A printer of numbers that says so where plain JavaScript passes it something else. */
+export const ofNumber =
+  (print: (value: number) => string) =>
+  (value: number): string => {
+    checkArgument("value", value, (given) =>
+      typeof given === "number" ? undefined : `value is a number, not ${valueWords(given)}.`,
+    );
+    return print(value);
+  };

@@ -1,15 +1,17 @@
 import { withThousands } from "../base/number-text.js";
+import { ofNumber } from "../base/takes.js";
 
 /**
  * Pence as text, in pounds: `£1,200`, `£0.05`, and `nothing` for 0.
+ * @throws ScenarioError if it is no number
  * @example penceText(1_200_00) // => "£1,200"
  */
-export const penceText = (pence: number): string => {
+export const penceText = ofNumber((pence) => {
   if (pence === 0) return "nothing";
   const size = Math.abs(pence);
   const [whole, part] = (size / 100).toFixed(2).split(".");
   return `${pence < 0 ? "−" : ""}£${withThousands(whole)}${part === "00" ? "" : `.${part}`}`;
-};
+});
 
 /** A number as text, with at most three decimals: `1,200`, `0.125`, and `none` for 0. */
 export const amountText = (number: number): string =>

@@ -1,5 +1,6 @@
 import { withThousands } from "../base/number-text.js";
 import { power } from "../base/power.js";
+import { ofNumber } from "../base/takes.js";
 import { queueExpectations } from "../scenario/expect.js";
 import { wordsOf } from "../scenario/names.js";
 
@@ -26,9 +27,10 @@ const poundsOfSize = (size: number): string => {
  * Pounds for a reader, as text and markdown print them: three digits from a million on, pence below £10.
  * @param value pounds
  * @returns the text, with a true minus sign
+ * @throws ScenarioError if it is no number
  * @example [12_345, 1_234_567, -0.5].map(poundsText) // => ["£12,345", "£1.23m", "−£0.50"]
  */
-export const poundsText = (value: number): string => withMinus(value, `£${poundsOfSize(Math.abs(value))}`);
+export const poundsText = ofNumber((value) => withMinus(value, `£${poundsOfSize(Math.abs(value))}`));
 
 /** Pounds of any size, even below a penny: `£0.0001`. */
 const finePounds = (value: number): string =>
@@ -60,13 +62,14 @@ export const poundsBeside = (value: number, largest: number): string =>
  * A count of contacts or people for a reader.
  * @param value the count
  * @returns the text, to three digits below 100
+ * @throws ScenarioError if it is no number
  * @example [1234, 29.52, 0.1234].map(countText) // => ["1,234", "29.5", "0.123"]
  */
-export const countText = (value: number): string => {
+export const countText = ofNumber((value) => {
   const size = Math.abs(value);
   if (size < 0.0005) return "0";
   return withMinus(value, size >= 100 ? withThousands(size.toFixed(0)) : size.toPrecision(3));
-};
+});
 
 /** A count in a sentence: `1` and `90` in place of `1.00` and `90.0`. */
 export const shortCount = (value: number): string => countText(value).replace(/\.0+$/, "");
@@ -82,13 +85,14 @@ export const aboutCount = (value: number): string => {
  * A share or a chance for a reader: a share above 0 is at least `<1%`, and a share below 1 at most `>99%`.
  * @param value the share, 0 to 1
  * @returns the text, in whole percent
+ * @throws ScenarioError if it is no number
  * @example [0.331, 0.001, 1].map(shareText) // => ["33%", "<1%", "100%"]
  */
-export const shareText = (value: number): string => {
+export const shareText = ofNumber((value) => {
   if (value > 0 && value < 0.005) return "<1%";
   if (value < 1 && value >= 0.995) return ">99%";
   return withMinus(value, `${Math.abs(value * 100).toFixed(0)}%`);
-};
+});
 
 const change = (value: number): string => (value > 0 ? `+${percent(value)}` : percent(value));
 const percent = (value: number): string => withMinus(value, `${Number((Math.abs(value) * 100).toPrecision(3))}%`);

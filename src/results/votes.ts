@@ -95,7 +95,8 @@ const regimesChosen = (
   scenario: Scenario,
   choices: RegimeChoices = regimeNames(scenario),
 ): readonly (readonly [string, Regime])[] => {
-  const problem = choices instanceof Object ? undefined : listOf(ofKind("string"))(choices, "regimes");
+  const isRecord = choices instanceof Object && !isNames(choices);
+  const problem = isRecord ? undefined : listOf(ofKind("string"))(choices, "regimes");
   if (problem !== undefined) throw mistake("regimes", problem);
   return isNames(choices)
     ? choices.map((name) => [name, regimeNamed(scenario, name)])

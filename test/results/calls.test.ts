@@ -53,6 +53,13 @@ describe("a function given something else", () => {
     for (const value of wrong) expect(problemOf(() => calls[name](value))?.what).toMatch(/simulate|readScenario/);
   });
 
+  test("a list of a billion holes is answered at the first of them", () => {
+    const holes = new Array(2 ** 32 - 1);
+    for (const name of ["decide", "votes", "deal"])
+      expect(problemOf(() => calls[name](run, holes))?.what).toBe("An entry of regimes is a text, not undefined.");
+    expect(problemOf(() => library.simulate(gainShare, { strategies: holes }))).toBeDefined();
+  });
+
   test("a simulation that was written by JSON.stringify is answered with how it is written", () => {
     const read = JSON.parse(JSON.stringify(run));
     expect(problemOf(() => library.whoSaves(read))?.what).toContain("simulationFromJson");

@@ -70,7 +70,9 @@ const shownAs = (values: readonly unknown[]): string =>
           ? "a scenario"
           : value === laws.laws.share
             ? "laws"
-            : JSON.stringify(value),
+            : typeof value === "bigint"
+              ? `${value}n`
+              : JSON.stringify(value),
     )
     .join(", ");
 
@@ -304,7 +306,7 @@ describe("every function of the library, of the report and of the laws is given"
   const given: readonly (readonly unknown[])[] = [
     ...[[], [undefined], [null], ["nonsense"], [""], [{}], [[]], [1], [Number.NaN], [-0], [1e308], [run], [gainShare]],
     ...[[Promise.resolve(1)], [Object.freeze({})], [new Proxy({}, {})], [new Proxy([], {})], [new Map()], [() => 1]],
-    ...[[new Array(2)], [["a", "a"]]],
+    ...[[new Array(2)], [["a", "a"]], [symbol], [10n], [Object.create(null)], [new Date(Number.NaN)]],
     ...[null, "nonsense", { nonsense: 1 }].flatMap((options) => [
       [run, options],
       [gainShare, options],
