@@ -20,11 +20,11 @@ export const writeCosts = (
   usual: readonly ServiceAccount[],
   { year, scratch }: { readonly year: number; readonly scratch: Scratch },
 ): void => {
-  const { volumes } = destination.book.accounts;
-  for (const [index, account] of accounts.entries())
-    if (account.payers.length > 0)
-      for (const { side, cube } of sidesOf(volumes))
-        writeService({ destination, side, cube, year }, account, usual[index], scratch);
+  for (const { side, cube } of sidesOf(destination.book.accounts.volumes)) {
+    const written = { destination, side, cube, year };
+    for (let index = 0; index < accounts.length; index++)
+      if (accounts[index].payers.length > 0) writeService(written, accounts[index], usual[index], scratch);
+  }
 };
 
 /** One side of a year (from 0) to write. */
