@@ -1,3 +1,4 @@
+import { kept } from "../base/kept.js";
 import { withThousands } from "../base/number-text.js";
 import type { Problem } from "../base/problem.js";
 import { blockSize } from "../base/random.js";
@@ -59,13 +60,15 @@ const sumOf = (counts: ReadonlyMap<string, number>): number =>
  * The ways from one combination of states to another in a cycle, by cohort. Conditions of moves make them fewer, and
  * are not looked at. Hazards may follow each other in a cycle, so they lead wherever a path of them does.
  */
-export const waysBetweenStates = ({ cohorts, time }: Pick<Scenario, "cohorts" | "time">): ReadonlyMap<string, number> =>
-  new Map(
-    Object.entries(cohorts).map(([name, { dimensions }]) => [
-      name,
-      dimensions.reduce((product, dimension) => product * waysIn(dimension, time), 1),
-    ]),
-  );
+export const waysBetweenStates = kept(
+  ({ cohorts, time }: Pick<Scenario, "cohorts" | "time">): ReadonlyMap<string, number> =>
+    new Map(
+      Object.entries(cohorts).map(([name, { dimensions }]) => [
+        name,
+        dimensions.reduce((product, dimension) => product * waysIn(dimension, time), 1),
+      ]),
+    ),
+);
 
 const waysIn = ({ states, moves }: Dimension, { hazards }: Time): number => {
   let ways = 0;

@@ -86,8 +86,14 @@ export const buildAccount = (flow: ServiceFlow, { years, width, isByCycle, room 
 export const startAccount = ({ plain, present, figures, ranks }: Account): void => {
   for (const years of Object.values(figures ?? {})) clear(years);
   for (const rank of ranks) for (const years of Object.values(rank)) clear(years);
-  for (const { served, arrivals, filled, rationed, capacity, open } of new Set([plain, present]))
-    for (const years of [served, arrivals, filled ?? [], rationed ?? [], capacity ?? [], open ?? []]) clear(years);
+  clearVolumes(plain);
+  if (present !== plain) clearVolumes(present);
+};
+
+const clearVolumes = ({ served, arrivals, filled, rationed, capacity, open }: Volumes): void => {
+  clear(served);
+  if (arrivals !== served) clear(arrivals);
+  for (const years of [filled, rationed, capacity, open]) if (years) clear(years);
 };
 
 /** Adds one cycle to its model year (1 and on), with the cycle's discount factor. */
