@@ -18,8 +18,20 @@ export const fillGammas = (column: Float64Array, shape: number, words: Words): v
   const failures = tries.run(d, c, squeezeAtOne / d);
   words.set(tries.words);
   column.set(tries.column);
-  for (let at = 0; at < 3 * failures; at += 3)
-    column[tries.failed[at]] = d * cubeOf(tries.failed[at + 1], tries.failed[at + 2], d, c, words);
+  for (let at = 0; at < 3 * failures; at += 3) {
+    // The exact test, with the two words that were tried, or with others if they fail it.
+    let word = tries.failed[at + 1];
+    let place = tries.failed[at + 2];
+    for (;;) {
+      const x = normalOf(word, place, words);
+      const root = 1 + c * x;
+      const cube = root * root * root;
+      column[tries.failed[at]] = d * cube;
+      if (root > 0 && Math.log(chanceOf(word)) < (x * x) / 2 + d * (1 - cube + Math.log(cube))) break;
+      word = nextWord(words);
+      place = nextWord(words);
+    }
+  }
   if (isSmall) for (let draw = 0; draw < column.length; draw++) column[draw] *= power(nextUniform(words), 1 / shape);
 };
 
@@ -28,13 +40,3 @@ export const fillGammas = (column: Float64Array, shape: number, words: Words): v
  * least d, 2/3; for others 0.0331 × (2/3) ÷ d is below the exact bound, too, and needs fewer logarithms.
  */
 const squeezeAtOne = (0.0331 * 2) / 3;
-
-/** The cube of a gamma that is accepted by the exact test: from two words, or others if they fail. */
-const cubeOf = (layerWord: number, placeWord: number, d: number, c: number, words: Words): number => {
-  for (let word = layerWord, place = placeWord; ; word = nextWord(words), place = nextWord(words)) {
-    const x = normalOf(word, place, words);
-    const root = 1 + c * x;
-    const cube = root * root * root;
-    if (root > 0 && Math.log(chanceOf(word)) < (x * x) / 2 + d * (1 - cube + Math.log(cube))) return cube;
-  }
-};

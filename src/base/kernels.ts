@@ -89,6 +89,16 @@ export const addProduct = (out: Column, scale: number, a: Column, b: Column): vo
   for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] += scale * a[j] * b[i];
 };
 
+/** Moves a share of what is in one column to another: to += from · share and from −= from · share. */
+export const moveShare = (to: Column, from: Column, share: Column): void => {
+  const step = stride(share);
+  for (let i = 0, j = 0; i < to.length; i++, j += step) {
+    const moving = from[i] * share[j];
+    to[i] += moving;
+    from[i] -= moving;
+  }
+};
+
 /** The sum of columns of one length, as a new column; at least one. */
 export const sumOfColumns = ([first, ...others]: readonly Column[]): Column => {
   const out = Float64Array.from(first);
@@ -155,6 +165,12 @@ export const addBoth = (plain: Column, scaled: Column, scale: number, a: Column)
     plain[i] += a[i];
     scaled[i] += scale * a[i];
   }
+};
+
+/** out += scale · (a · (b − c)), the difference first */
+export const addScaledFall = (out: Column, scale: number, a: Column, b: Column, c: Column): void => {
+  const step = stride(a);
+  for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] += scale * (a[j] * (b[i] - c[i]));
 };
 
 /** out = a; a column of length 1 fills all draws */

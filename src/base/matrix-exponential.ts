@@ -82,21 +82,62 @@ const addIdentity = (out: Float64Array, size: number): void => {
   for (let row = 0; row < size; row++) out[row * (size + 1)] += 1;
 };
 
-/** out = a · b, two products per pass: that takes two thirds of the time of one. */
+/** out = a · b, four columns at a time, whose sums are not in memory while they grow. */
 const multiplyInto = (out: Float64Array, a: Float64Array, b: Float64Array, size: number): void => {
-  out.fill(0);
   for (let row = 0; row < size * size; row += size) {
-    let middle = 0;
-    for (; middle + 1 < size; middle += 2) {
-      const one = a[row + middle];
-      const other = a[row + middle + 1];
-      const from = middle * size;
-      const next = from + size;
-      for (let column = 0; column < size; column++)
-        out[row + column] += one * b[from + column] + other * b[next + column];
-    }
-    if (middle === size) continue;
-    const last = a[row + middle];
-    for (let column = 0; column < size; column++) out[row + column] += last * b[middle * size + column];
+    let column = 0;
+    for (; column + 3 < size; column += 4) multiplyFour(out, a, b, size, row, column);
+    for (; column < size; column++) out[row + column] = cellOf(a, b, size, row, column);
   }
+};
+
+const multiplyFour = (
+  out: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  size: number,
+  row: number,
+  column: number,
+): void => {
+  const end = row + size;
+  let w = 0;
+  let x = 0;
+  let y = 0;
+  let z = 0;
+  let from = column;
+  let at = row;
+  for (; at + 1 < end; at += 2) {
+    const one = a[at];
+    const other = a[at + 1];
+    const next = from + size;
+    w += one * b[from] + other * b[next];
+    x += one * b[from + 1] + other * b[next + 1];
+    y += one * b[from + 2] + other * b[next + 2];
+    z += one * b[from + 3] + other * b[next + 3];
+    from = next + size;
+  }
+  if (at < end) {
+    const last = a[at];
+    w += last * b[from];
+    x += last * b[from + 1];
+    y += last * b[from + 2];
+    z += last * b[from + 3];
+  }
+  const place = row + column;
+  out[place] = w;
+  out[place + 1] = x;
+  out[place + 2] = y;
+  out[place + 3] = z;
+};
+
+const cellOf = (a: Float64Array, b: Float64Array, size: number, row: number, column: number): number => {
+  const end = row + size;
+  let sum = 0;
+  let from = column;
+  let at = row;
+  for (; at + 1 < end; at += 2) {
+    sum += a[at] * b[from] + a[at + 1] * b[from + size];
+    from += 2 * size;
+  }
+  return at < end ? sum + a[at] * b[from] : sum;
 };

@@ -2,7 +2,7 @@ import { counted, type Problem } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { CsvOptions, ReportFile } from "../report/formats/csv.js";
 import { isAcceptedIn } from "../report/plausibility/accepted.js";
-import { plausibility } from "../report/plausibility/plausibility.js";
+import { plausibilityBeside } from "../report/plausibility/plausibility.js";
 import { report } from "../report/report.js";
 import { namesOf, readShow } from "../report/show.js";
 import { type SummedParts, summedOutputs, summedReport } from "../report/summed-report.js";
@@ -44,8 +44,8 @@ export const printingOf = (options: PrintOptions, regime: readonly string[] | un
   return { options, format, folder, showFor };
 };
 
-/** A run by its terms, and the problems that were found in its scenario. */
-type RunAndProblems = RunOfTerms & { readonly problems: readonly Problem[] };
+/** A run by its terms, the problems that were found in its scenario, and what it gave if all draws are there. */
+type RunAndProblems = RunOfTerms & { readonly problems: readonly Problem[]; readonly simulation?: Simulation };
 
 /** Simulates, and prints or writes the outputs that were asked for. */
 export const printRun = async (
@@ -54,12 +54,13 @@ export const printRun = async (
   simulate: (onProgress: (done: number) => void) => Promise<Simulation>,
 ): Promise<number> => {
   const { show, written } = run.terms;
-  const built = await withProgress(async (bar) => {
+  const { simulation, built } = await withProgress(async (bar) => {
     const simulation = await simulate(bar.show);
     const watched = { onPart: bar.say, onProgress: bar.say };
-    return report(simulation, { show, ...watched, ...(written.regime && { regimes: written.regime }) });
+    const regimes = written.regime && { regimes: written.regime };
+    return { simulation, built: report(simulation, { show, ...watched, ...regimes }) };
   });
-  return printReport(built, run, printing);
+  return printReport(built, { ...run, simulation }, printing);
 };
 
 /** Sums a run of more draws than can be kept, and prints or writes the outputs that need no single draw. */
@@ -76,12 +77,12 @@ export const printSummed = async (
 /** Prints or writes a report of a run. */
 export const printReport = async (
   built: Report,
-  { terms, scenario, problems, packageFolder }: RunAndProblems,
+  { terms, scenario, problems, packageFolder, simulation }: RunAndProblems,
   { options, format, folder }: Printing,
 ): Promise<number> => {
   const { out, width, headings } = options;
   const warnings = problems.filter((each) => !isAcceptedIn(scenario)(each));
-  countWarnings(warnings.length + plausibility(scenario).warnings.length, terms.scenario);
+  countWarnings(warnings.length + plausibilityBeside(scenario, simulation).warnings.length, terms.scenario);
   const writing = {
     text: {
       ...(out === undefined ? textOptions() : {}),

@@ -123,7 +123,7 @@ const sumOfEntries = (book: Book, { agency, kinds, strategy, year }: EntriesOf, 
   const sum = new Float64Array(Math.min(count, book.draws - from));
   for (const [index, entry] of book.entries.entries())
     if (entry.agency === agency && entry.layer === "fiscal" && kinds.includes(entry.kind))
-      addValueAt(sum, book.accounts, { entry: index, strategy, year }, "plain", { from });
+      addValueAt(sum, book, { entry: index, strategy, year }, "plain", { from });
   return sum;
 };
 

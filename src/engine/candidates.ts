@@ -7,9 +7,10 @@ import { type Compartments, compartmentIndexes, isEnrolledIn, type Stratum, stra
 /** The people of one state and segment whom an intervention enrolled: per draw, by how far they have come. */
 export interface Member {
   readonly enrolled: Column;
-  readonly after: Column;
-  /** People who left without any remaining effect. */
-  readonly left: Column;
+  /** People who left with some effect remaining. Undefined if it ends with the stay. */
+  readonly after: Column | undefined;
+  /** People who left without any remaining effect. Undefined if there is nowhere to leave to. */
+  readonly left: Column | undefined;
   /** True if people in this state are counted. */
   readonly isHere: boolean;
 }
@@ -42,8 +43,10 @@ export const membersOf = (
     states: () => true,
   });
   return enrolled.map(({ at, stratum, segment, state }) => {
-    const beside = (isMeant: Parameters<typeof stratumWith>[3], there: number): Column =>
-      columns[compartmentAt(stratumWith(compartments, strata[stratum], place, isMeant), segment, there)];
+    const beside = (isMeant: Parameters<typeof stratumWith>[3], there: number): Column | undefined => {
+      const other = stratumWith(compartments, strata[stratum], place, isMeant);
+      return other < 0 ? undefined : columns[compartmentAt(other, segment, there)];
+    };
     return {
       enrolled: columns[at],
       after: beside(({ kind, intervention: of }) => kind === "after" && of === intervention, state),

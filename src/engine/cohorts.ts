@@ -1,7 +1,6 @@
 import { addScaled, at, type Column, type Columns, columnsSideBySide, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Cohort } from "../scenario/people/cohort.js";
-import { exclusiveGroups } from "../scenario/people/exclusive.js";
 import { isHere } from "../scenario/people/while.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { endWeightsOf } from "../scenario/time.js";
@@ -55,10 +54,7 @@ export const buildCohort = (
 ): CohortRun => {
   const cohort = scenario.cohorts[name];
   const { hazards } = scenario.time;
-  const offered = enrolling.filter(
-    (intervention) => (scenario.interventions[intervention].reach?.uptake ?? null) !== null,
-  );
-  const compartments = compartmentsOf(cohort, exclusiveGroups(enrolling, scenario.interventions), offered);
+  const compartments = compartmentsOf(cohort, enrolling, scenario.interventions);
   const size = program.value(cohort.size);
   const columns = (): Columns => columnsSideBySide(compartments.count, program.width);
   const canMove = cohort.dimensions.some(({ moves }) => moves.length > 0);

@@ -1,6 +1,8 @@
 import { power } from "../base/power.js";
 import type { Cohort } from "../scenario/people/cohort.js";
+import { exclusiveGroups } from "../scenario/people/exclusive.js";
 import type { Segment } from "../scenario/people/need.js";
+import type { Reach } from "../scenario/people/reach.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type EnrollingIntervention, together } from "./program.js";
 
@@ -51,17 +53,19 @@ export interface CompartmentIndex {
   readonly state: number;
 }
 
-/**
- * The compartments of a cohort from which some interventions may enrol people, in groups of which a person is in one at
- * most. People may turn down those that are `offered`, in any combination.
- */
+/** The compartments of a cohort from which some interventions may enrol people. */
 export const compartmentsOf = (
   { dimensions, need }: Cohort,
-  groups: readonly (readonly string[])[],
-  offered: readonly string[],
+  enrolling: readonly string[],
+  interventions: Scenario["interventions"],
 ): Compartments => {
+  const groups = exclusiveGroups(enrolling, interventions);
+  const reachOf = (name: string): readonly Reaching[] => {
+    const { reach } = interventions[name];
+    return reach ? [{ name, ...reach }] : [];
+  };
   const strata = groups
-    .map((group) => standingsIn(group, offered))
+    .map((group) => standingsIn(group.flatMap(reachOf)))
     .reduce<readonly (readonly Standing[])[]>(
       (combinations, standings) => combinations.flatMap((before) => standings.map((each) => [...before, each])),
       [[]],
@@ -82,24 +86,36 @@ export const compartmentsOf = (
   };
 };
 
-/** The standings of people in a group of interventions. Everybody begins in the first. */
-const standingsIn = (group: readonly string[], offered: readonly string[]): readonly Standing[] => {
-  const offers = group.filter((name) => offered.includes(name));
+/** An intervention, and the people that it takes in. */
+interface Reaching extends Reach {
+  readonly name: string;
+}
+
+/**
+ * The standings of people in a group of interventions of which they are in one at most: only those that somebody may
+ * come to. Everybody begins in the first. People may turn down the interventions that are offered, in any combination.
+ */
+const standingsIn = (group: readonly Reaching[]): readonly Standing[] => {
+  const offers = group.filter(({ uptake }) => uptake !== null);
   const combinations = Array.from({ length: power(2, offers.length) }, (_, set) =>
-    offers.filter((__, at) => (set >> at) % 2 === 1),
+    offers.filter((__, at) => (set >> at) % 2 === 1).map(({ name }) => name),
   );
   const refused: readonly string[] = [];
+  const leaving = group.filter(({ stay }) => stay !== null);
   return [
     ...combinations.map((each) => ({ kind: "none" as const, intervention: undefined, refused: each })),
-    ...group.flatMap((intervention) => [
-      { kind: "enrolled" as const, intervention, refused },
-      { kind: "after" as const, intervention, refused },
-    ]),
-    { kind: "done" as const, intervention: undefined, refused },
+    ...group.flatMap(({ name: intervention, stay, fade }) =>
+      (["enrolled", "after"] as const)
+        .filter((kind) => kind === "enrolled" || (stay !== null && fade !== null))
+        .map((kind) => ({ kind, intervention, refused })),
+    ),
+    ...(leaving.every(({ isOpenAgain }) => isOpenAgain)
+      ? []
+      : [{ kind: "done" as const, intervention: undefined, refused }]),
   ];
 };
 
-/** The index of the stratum that differs from one in the standing at a place alone, which passes. */
+/** The index of the stratum that differs from one in the standing at a place alone, which passes; -1 if none. */
 export const stratumWith = (
   { strata }: Compartments,
   { standings }: Stratum,

@@ -1,10 +1,12 @@
 import { type Column, copy, emptyColumns } from "../base/kernels.js";
 import { recordOf } from "../base/records.js";
 import type { Moment } from "../base/time.js";
+import { serviceAddress } from "../scenario/address.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { PayerCost } from "../scenario/services/service.js";
 import type { Demand } from "./demand.js";
-import { type EntryName, entriesOf, entryFinder, type ServiceKind, serviceKinds } from "./entries.js";
+import { entriesOf, entryFinder, type ServiceKind, serviceKinds } from "./entries.js";
+import { type Price, pricingOf } from "./pricing.js";
 import type { Program } from "./program.js";
 import { type Account, buildAccount, startAccount, stepAccount } from "./volumes.js";
 import { isDiscountedByCycle } from "./yearly-cube.js";
@@ -30,6 +32,8 @@ export interface Payer {
   readonly years: readonly CostParts[];
   /** The parts that vary: only these are copied at a year's start. */
   readonly varying: readonly (keyof CostParts)[];
+  /** True if it writes the volume of its cash. Else one before it does, or the cash is what avoided contacts cost. */
+  readonly writesCash: boolean;
   /** True if a rise costs the same share as a fall saves: both shares are one column, which never varies. */
   readonly isEven: boolean;
 }
@@ -67,24 +71,34 @@ export const buildCosts = (scenario: Scenario, program: Program, demand: Demand)
     isByCycle: isDiscountedByCycle(scenario),
     room: demand.room,
   };
-  return demand.services.map((flow) => ({
-    ...buildAccount(flow, sizes),
-    name: flow.name,
-    isOutcome: services[flow.name].worth !== null,
-    isFiscal: services[flow.name].layer === "fiscal",
-    payers: services[flow.name].costs.map((cost) =>
-      payerOf(cost, program, time.years, (kind) =>
-        entryIndex({ agency: cost.agency, address: `services.${flow.name}`, kind }),
-      ),
-    ),
-  }));
+  const { prices } = pricingOf(scenario);
+  return demand.services.map((flow) => {
+    const { worth, layer, costs } = services[flow.name];
+    const address = serviceAddress(flow.name);
+    const written = new Set<Price["volume"]>();
+    return {
+      ...buildAccount(flow, sizes),
+      name: flow.name,
+      isOutcome: worth !== null,
+      isFiscal: layer === "fiscal",
+      payers: costs.map((cost) => {
+        const { agency } = cost;
+        const entries = recordOf(serviceKinds, (kind) => entryIndex({ agency, address, kind }));
+        const { volume } = prices[entries.cash];
+        written.add(prices[entries.avoided].volume);
+        const writesCash = typeof volume === "number" && !written.has(volume);
+        written.add(volume);
+        return payerOf(cost, program, time.years, { entries, writesCash });
+      }),
+    };
+  });
 };
 
 const payerOf = (
   cost: PayerCost,
   program: Program,
   years: number,
-  entryIndex: (kind: EntryName["kind"]) => number,
+  written: Pick<Payer, "entries" | "writesCash">,
 ): Payer => {
   const values = {
     cost: program.value(cost.pounds),
@@ -101,7 +115,7 @@ const payerOf = (
       : recordOf(costParts, (part) => (values[part].varies ? new Float64Array(program.width) : now[part]));
   return {
     agency: cost.agency,
-    entries: recordOf(serviceKinds, entryIndex),
+    ...written,
     uprating: cost.uprating,
     now,
     years: Array.from({ length: years }, ofYear),

@@ -94,17 +94,17 @@ export const buildDemand = (
     const spread = maySpread(cause, scenario) ? buildSpread(cause, underWay.length, program) : undefined;
     const cyclesLate = spread ? 0 : afterCycles - underWay.length;
     const late = { cycles: cyclesLate, sum: new Float64Array(program.width) };
-    const shared = { name, to, isLatent, underWay, late, spread };
-    if (isByPeople(by))
-      return {
-        ...shared,
-        fromService: undefined,
-        parts: partsOf(cause, by, program, people),
-        scale: scaleOf(by, program),
-      };
-    const driver = "each" in by ? must(served, by.each) : turnedAway(by.unmet);
     const fromService = "each" in by ? by.each : undefined;
-    return { ...shared, fromService, parts: [{ driver, rate: program.value(contacts).column }], scale: 1 };
+    const parts = isByPeople(by)
+      ? partsOf(cause, by, program, people)
+      : [
+          {
+            driver: "each" in by ? must(served, by.each) : turnedAway(by.unmet),
+            rate: program.value(contacts).column,
+          },
+        ];
+    const scale = isByPeople(by) ? scaleOf(by, program) : 1;
+    return { name, to, fromService, isLatent, parts, scale, underWay, spread, late };
   });
   const flowOf = (name: string): ServiceFlow => {
     const queue = queues.get(name);

@@ -1,4 +1,4 @@
-import { addProduct, at, type Column, emptyColumns } from "../base/kernels.js";
+import { addAllScaled, at, type Column, emptyColumns, moveShare } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Quantity } from "../quantity/expression.js";
 import type { Reach } from "../scenario/people/reach.js";
@@ -42,6 +42,10 @@ export interface Enrolment {
   readonly joiners: readonly Column[];
   /** The workers paid in this cycle. */
   readonly paid: Column;
+  /** The people enrolled before anyone joins in this cycle, if they count; and the columns that they are the sum of. */
+  readonly inside: { readonly sum: Column; readonly of: readonly Column[] };
+  /** Per draw and segment: the people who may join, then the share of them who are asked. */
+  readonly asked: readonly Column[];
   /** People of one draw by segment: who would join, who join, and their odds. */
   readonly scratch: { readonly willing: Float64Array; readonly taken: Float64Array; readonly odds: Float64Array };
 }
@@ -65,12 +69,13 @@ export const buildEnrolment = (
   const column = (quantity: Quantity | null): Column | undefined =>
     quantity ? program.value(quantity).column : undefined;
   const bySegment = () => new Float64Array(compartments.segments.length);
+  const members = membersOf(intervention, reach, { cohort, compartments, columns });
   return {
     intervention,
     reach,
     startYears: scenario.interventions[intervention].startYears,
     cyclesPerYear,
-    members: membersOf(intervention, reach, { cohort, compartments, columns }),
+    members,
     segments: candidatesOf(intervention, reach, { cohort, compartments, columns }),
     leaves: leavesOf(reach, program),
     fades: fadesOf(reach, program),
@@ -84,6 +89,11 @@ export const buildEnrolment = (
     persistence,
     joiners: emptyColumns(scenario.time.years * cyclesPerYear, program.width),
     paid: new Float64Array(program.width),
+    inside: {
+      sum: new Float64Array(program.width),
+      of: members.flatMap(({ isHere, enrolled }) => (isHere ? enrolled : [])),
+    },
+    asked: emptyColumns(compartments.segments.length, program.width),
     scratch: { willing: bySegment(), taken: bySegment(), odds: bySegment() },
   };
 };
@@ -108,56 +118,81 @@ const fadesOf = ({ fade }: Reach, { apply, constant, value, cyclesPerYear }: Pro
 };
 
 /** Moves people out of the stay, and out of what remains of its effect. This runs before anyone joins. */
-export const stepExits = ({ reach, members, leaves, fades }: Enrolment): void => {
+export const stepExits = ({ members, leaves, fades }: Enrolment): void => {
   for (const { enrolled, after, left } of members) {
-    addProduct(left, 1, after, fades);
-    addProduct(after, -1, after, fades);
-    addProduct(reach.fade === null ? left : after, 1, enrolled, leaves);
-    addProduct(enrolled, -1, enrolled, leaves);
+    if (left === undefined) continue;
+    if (after) moveShare(left, after, fades);
+    moveShare(after ?? left, enrolled, leaves);
   }
 };
+
+/** Moves the people who join in this cycle, and counts the workers who are paid. */
+export const stepJoining = (enrolment: Enrolment, { t, cycle }: Moment): void => {
+  const { inside, joiners, paid, cyclesPerYear } = enrolment;
+  const sinceStart = Math.round((t - enrolment.startYears) * cyclesPerYear);
+  const joining = joiners[cycle - 1];
+  inside.sum.fill(0);
+  addAllScaled(inside.sum, 1, inside.of);
+  if (isOpen(enrolment, sinceStart)) join(enrolment, joining);
+  else joining.fill(0);
+  for (let draw = 0; draw < paid.length; draw++)
+    paid[draw] = paidAt(enrolment, sinceStart, inside.sum[draw] + joining[draw], draw);
+};
+
+/** True if people may join in a cycle, from 0 at the intervention's start. */
+const isOpen = ({ period }: Enrolment, cycle: number): boolean =>
+  cycle >= 0 && (!period || (cycle >= period.first && cycle < period.first + period.cycles));
 
 /**
- * Moves the people who join in this cycle, and counts the workers who are paid. Offers are made until the places are
- * taken or everybody was asked. Who turns one down is not asked again.
+ * Moves the people who join, and writes how many do. Offers are made until the places are taken or everybody was asked.
+ * Who turns one down is not asked again.
  */
-export const stepJoining = (enrolment: Enrolment, { t, cycle }: Moment): void => {
-  const { members, segments, scratch, joiners, paid, cyclesPerYear } = enrolment;
-  const sinceStart = Math.round((t - enrolment.startYears) * cyclesPerYear);
-  for (let draw = 0; draw < paid.length; draw++) {
-    let inside = 0;
-    for (const { isHere, enrolled } of members) if (isHere) inside += enrolled[draw];
-    const taking = enrolment.uptake === undefined ? 1 : at(enrolment.uptake, draw);
+const join = (enrolment: Enrolment, joining: Column): void => {
+  const { segments, inside, asked, scratch, uptake } = enrolment;
+  for (const [segment, candidates] of segments.entries()) {
+    asked[segment].fill(0);
+    addAllScaled(
+      asked[segment],
+      1,
+      candidates.map(({ free }) => free),
+    );
+  }
+  let isAnyJoining = false;
+  for (let draw = 0; draw < joining.length; draw++) {
+    const taking = uptake === undefined ? 1 : at(uptake, draw);
     let willing = 0;
     for (let segment = 0; segment < segments.length; segment++) {
-      let free = 0;
-      for (const candidate of segments[segment]) free += candidate.free[draw];
-      scratch.willing[segment] = taking * free;
+      scratch.willing[segment] = taking * asked[segment][draw];
       willing += scratch.willing[segment];
     }
-    const room = Math.min(inflowAt(enrolment, sinceStart, draw), placesAt(enrolment, draw) - inside);
-    const joining = pick(enrolment, Math.max(0, Math.min(room, at(enrolment.pace, draw) * willing)), draw);
+    const room = Math.min(inflowAt(enrolment, draw), placesAt(enrolment, draw) - inside.sum[draw]);
+    joining[draw] = pick(enrolment, Math.max(0, Math.min(room, at(enrolment.pace, draw) * willing)), draw);
     for (let segment = 0; segment < segments.length; segment++) {
-      const share = joining === 0 ? 0 : scratch.taken[segment] / scratch.willing[segment];
-      if (!(share > 0)) continue;
-      for (const { free, enrolled, refused } of segments[segment]) {
-        const asked = free[draw] * share;
-        free[draw] -= asked;
-        enrolled[draw] += taking * asked;
-        if (refused) refused[draw] += (1 - taking) * asked;
-      }
+      const share = joining[draw] === 0 ? 0 : scratch.taken[segment] / scratch.willing[segment];
+      asked[segment][draw] = share > 0 ? share : 0;
+      if (share > 0) isAnyJoining = true;
     }
-    joiners[cycle - 1][draw] = joining;
-    paid[draw] = paidAt(enrolment, sinceStart, inside + joining, draw);
+  }
+  if (!isAnyJoining) return;
+  for (const [segment, candidates] of segments.entries())
+    for (const candidate of candidates) ask(candidate, asked[segment], uptake);
+};
+
+/** Offers a place to a share of some people. Some take it, and the others turn it down. */
+const ask = ({ free, enrolled, refused }: Candidate, share: Column, uptake: Column | undefined): void => {
+  for (let draw = 0; draw < free.length; draw++) {
+    const taking = uptake === undefined ? 1 : at(uptake, draw);
+    const asked = free[draw] * share[draw];
+    free[draw] -= asked;
+    enrolled[draw] += taking * asked;
+    if (refused) refused[draw] += (1 - taking) * asked;
   }
 };
 
-/** The most people who may join in a cycle, counted from 0 at the intervention's start. */
-const inflowAt = ({ people, perYear, period, cyclesPerYear }: Enrolment, cycle: number, draw: number): number => {
-  if (cycle < 0) return 0;
+/** The most people who may join in a cycle in which people join. */
+const inflowAt = ({ people, perYear, period, cyclesPerYear }: Enrolment, draw: number): number => {
   if (perYear) return at(perYear, draw) / cyclesPerYear;
-  if (!period) return Number.POSITIVE_INFINITY;
-  return cycle >= period.first && cycle < period.first + period.cycles ? at(people, draw) / period.cycles : 0;
+  return period ? at(people, draw) / period.cycles : Number.POSITIVE_INFINITY;
 };
 
 /** The first cycle of joining, from 0 at the intervention's start, and the number of cycles, at least one. */

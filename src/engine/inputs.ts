@@ -4,6 +4,7 @@ import type { RandomInput } from "../quantity/random-input.js";
 import { randomInputsOf } from "../quantity/random-input.js";
 import { quantitiesOf, quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { noSharedValues, type SharedValues } from "./shared-values.js";
 
 /**
  * The columns of every random input, by stream: one number per draw of the block. All strategies read the same ones.
@@ -12,6 +13,7 @@ export interface Inputs {
   /** The number of draws in a block. */
   readonly width: number;
   readonly columns: ReadonlyMap<string, readonly Column[]>;
+  readonly shared: SharedValues;
 }
 
 /**
@@ -32,6 +34,7 @@ export const emptyInputs = (randomInputs: readonly RandomInput[], width: number)
   columns: new Map(
     randomInputs.map(({ stream, central, isFixed }) => [stream, emptyColumns(central[0].length, isFixed ? 1 : width)]),
   ),
+  shared: noSharedValues(),
 });
 
 /** The fewest draws that are run at once. A column of one number would be the same in every draw. */

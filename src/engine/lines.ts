@@ -5,6 +5,7 @@ import { fallsAtMoments } from "../scenario/interventions/timing.js";
 import type { Layer } from "../scenario/layer.js";
 import type { Per } from "../scenario/people/per.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { writtenVolume } from "./accounts.js";
 import type { Destination } from "./book.js";
 import type { Demand } from "./demand.js";
 import type { Enrolment } from "./enrolment.js";
@@ -213,10 +214,9 @@ export const stepLines = (
 
 /** Writes a year (from 0) of a strategy's postings into the book. */
 export const writeLines = ({ book, strategy, from }: Destination, { postings }: Lines, year: number): void => {
-  const { prices, written, volumes } = book.accounts;
+  const { accounts } = book;
   for (const { entry, plain, present } of postings) {
-    const { volume } = prices[entry];
-    written.add(volume);
-    writeYear(volumes, [strategy, volume, year], from, { plain: plain[year], present: present[year] });
+    const place = [strategy, writtenVolume(accounts, entry), year];
+    writeYear(accounts.volumes, place, from, { plain: plain[year], present: present[year] });
   }
 };

@@ -78,7 +78,7 @@ export const buildMachine = (
       });
   };
   const all = [usual, ...plans];
-  const whole = all.map(wholeTurn);
+  const whole = all.map((plan) => wholeTurn(plan));
   return {
     inputs,
     run: (...into) => runTurn(whole, false, ...into),
@@ -137,7 +137,7 @@ const usualRun = (scenario: Scenario, usual: Plan): ((running: Running) => Histo
       history = steadyHistory(scenario, demand, program.width, whenUnsound);
     }
     start(note);
-    runPlan(usual, { ...running, history }, (year) => {
+    runPlan(usual, { turn, history, whenUnsound, isAgain, destination }, (year) => {
       writeActivity(destination, isAgain ? plan : usual, year);
       writeUnitCosts(book, from, accounts, year);
       writeIdle(book, from, accounts, year);
@@ -152,12 +152,13 @@ const usualRun = (scenario: Scenario, usual: Plan): ((running: Running) => Histo
 /** Runs a strategy after business as usual. */
 const runStrategy = (plan: Plan, usual: Plan, running: Running & { readonly history: History }): void => {
   const { turn, destination, isAgain } = running;
-  const written = isAgain ? turn.plan : plan;
+  const { plan: written, accounts } = isAgain ? turn : wholeTurn(plan);
   if (!isAgain || !turn.isStill) {
     startPlan(turn.plan, turn.note);
     runPlan(plan, running, (year) => {
       writeActivity(destination, written, year);
-      writeCosts(destination, plan.accounts, usual.accounts, { year, scratch: plan.scratch });
+      for (const place of accounts)
+        writeCosts(destination, plan.accounts[place], usual.accounts[place], { year, scratch: plan.scratch });
       writeLines(destination, written.lines, year);
       closeAccounts(plan.yearEnd, destination, year, usual.yearEnd);
     });
@@ -182,8 +183,9 @@ const runPlan = (
   };
   runCycles(running, close);
   if (running.whenUnsound === "mark") return;
-  if (unsoundIn(plan).length === 0) {
-    const [off] = unbalanced(plan.accounts, plan.demand);
+  const accounts = running.turn.accounts.map((place) => plan.accounts[place]);
+  if (unsoundIn({ ...running.turn.plan, accounts }).length === 0) {
+    const [off] = unbalanced(accounts);
     if (off !== undefined) throw new Error(`The contacts of ${off} do not balance: this is a fault of who-saves.`);
     return;
   }
@@ -201,7 +203,7 @@ const runCycles = (
   { turn, history, destination }: Running & { readonly history: History },
   afterCycle: (cycle: number) => void,
 ): void => {
-  const { plan, note } = turn;
+  const { plan, note, isByYear } = turn;
   const record = (cycle: number): void => {
     writeCycle(destination, plan, cycle);
     note?.();
@@ -210,8 +212,9 @@ const runCycles = (
   startTallies(plan.tallies);
   startCosts(plan.accounts);
   startLines(plan.lines);
-  for (let cycle = 1; cycle <= plan.cycles; cycle++) {
+  const step = isByYear ? plan.program.cyclesPerYear : 1;
+  for (let cycle = 1; cycle <= plan.cycles; cycle += step) {
     runCycle(plan, cycle, record);
-    afterCycle(cycle);
+    afterCycle(cycle + step - 1);
   }
 };

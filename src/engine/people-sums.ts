@@ -1,11 +1,12 @@
-import { addProduct, addScaled, type Column, copy, divide } from "../base/kernels.js";
+import { addAllScaled, addProduct, addScaled, type Column, copy, divide } from "../base/kernels.js";
 
 /**
  * Σ people × times × share over some compartments, taken once per cycle and divided by a starting size if there is one.
  */
 export interface PeopleSum {
   readonly out: Column;
-  readonly parts: readonly PeoplePart[];
+  /** Parts in their order. Those that follow each other with the same `times` are one, of several compartments. */
+  readonly parts: readonly (Omit<PeoplePart, "people"> & { readonly people: readonly Column[] })[];
   readonly dividedBy: Column | undefined;
 }
 
@@ -13,7 +14,7 @@ export interface PeopleSum {
 export interface PeoplePart {
   readonly people: Column;
   readonly times: number;
-  readonly share?: Column;
+  readonly share?: Column | undefined;
 }
 
 /** A sum of columns that is written where others read it. */
@@ -45,7 +46,7 @@ export const buildPeopleSums = (width: number): PeopleSums => {
     const [only] = parts;
     // The people of one compartment are their own sum.
     if (parts.length === 1 && only.times === 1 && !only.share && !dividedBy) return only.people;
-    const sum = { out: new Float64Array(width), parts, dividedBy };
+    const sum = { out: new Float64Array(width), parts: joined(parts), dividedBy };
     sums.push(sum);
     return sum.out;
   };
@@ -59,13 +60,23 @@ export const buildPeopleSums = (width: number): PeopleSums => {
   };
 };
 
+const joined = (parts: readonly PeoplePart[]): PeopleSum["parts"] => {
+  const all: { readonly people: Column[]; readonly times: number; readonly share: Column | undefined }[] = [];
+  for (const { people, times, share } of parts) {
+    const last = all.at(-1);
+    if (last?.times === times && !last.share && !share) last.people.push(people);
+    else all.push({ people: [people], times, share });
+  }
+  return all;
+};
+
 /** Takes all sums of a cycle. */
 export const takePeopleSums = (sums: readonly PeopleSum[]): void => {
   for (const { out, parts, dividedBy } of sums) {
     out.fill(0);
     for (const { people, times, share } of parts)
-      if (share) addProduct(out, times, people, share);
-      else addScaled(out, times, people);
+      if (share) addProduct(out, times, people[0], share);
+      else addAllScaled(out, times, people);
     if (dividedBy) divide(out, out, dividedBy);
   }
 };

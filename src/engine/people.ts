@@ -1,4 +1,4 @@
-import { addScaled, type Column, clear, emptyColumns } from "../base/kernels.js";
+import { addAllScaled, type Column, clear, emptyColumns } from "../base/kernels.js";
 import { must } from "../base/records.js";
 import type { Moment } from "../base/time.js";
 import { countsIn, isAmong, isHere } from "../scenario/people/while.js";
@@ -173,7 +173,17 @@ const selected = (
 };
 
 /** People of whom nothing is computed again. */
-export const stillPeople = (people: People): People => ({ ...people, cohorts: [], sums: [], groups: [] });
+export const stillPeople = ({ enrolments, enrolling, count, moved, starting, cyclesPerYear }: People): People => ({
+  cohorts: [],
+  enrolments,
+  enrolling,
+  count,
+  moved,
+  starting,
+  sums: [],
+  groups: [],
+  cyclesPerYear,
+});
 
 /** Begins a block: all people are in their starting states. */
 export const startPeople = ({ cohorts, groups }: People): void => {
@@ -186,8 +196,7 @@ export const stepPeople = ({ cohorts, sums, groups, cyclesPerYear }: People, mom
   for (const run of cohorts) stepCohort(run, moment);
   takePeopleSums(sums);
   if (moment.cycleOfYear < cyclesPerYear - 1) return;
-  for (const { lived, years } of groups)
-    for (const people of lived) addScaled(years[moment.year - 1], 1 / cyclesPerYear, people);
+  for (const { lived, years } of groups) addAllScaled(years[moment.year - 1], 1 / cyclesPerYear, lived);
 };
 
 /** At a cycle's end, people are where they moved to. */

@@ -7,8 +7,13 @@ import { servicesWithQueue } from "./queue-figures.js";
 
 /** How an entry gets its value: volume × unit cost, both by index. Without a unit cost the volume is in pounds. */
 export interface Price {
-  readonly volume: number;
+  readonly volume: number | Fall;
   readonly unitCost: number | undefined;
+}
+
+/** Contacts that no longer come to a service (its index): the fall of its activity, so they need no volume. */
+export interface Fall {
+  readonly fewerAt: number;
 }
 
 /** Contacts that one or several entries share, or the pounds of one entry. */
@@ -26,7 +31,8 @@ export interface Volume {
 /**
  * The volumes and unit costs behind the entries. Agencies that bear a cost of the same contacts share one volume of
  * avoided and one of backfilled contacts. They share a volume of cash if their costs have the same shares. If all of a
- * cost is variable, its cash is the avoided volume. Every other entry has a volume of its own, in pounds.
+ * cost is variable, its cash is the avoided volume. Without a queue, avoided contacts are the fall of the activity.
+ * Every other entry has a volume of its own, in pounds.
  */
 export interface Pricing {
   readonly volumes: readonly Volume[];
@@ -66,11 +72,11 @@ export const pricingOf = kept((scenario: Scenario): Pricing => {
   const queues = new Set(servicesWithQueue(scenario));
   const prices = entriesOf(scenario).map((entry): Price => {
     const cost = costOf(scenario, entry);
-    const volume = cost ? sharedVolume(entry, cost, queues.has(entry.service ?? "")) : ownVolume(entry);
-    const index = volumes.indexOf(keyOf(volume), () => volume);
-    if (!cost) return { volume: index, unitCost: undefined };
+    const own = cost ? sharedVolume(entry, cost, queues.has(entry.service ?? "")) : ownVolume(entry);
+    const volume = fallOf(scenario, own, entry, queues) ?? volumes.indexOf(keyOf(own), () => own);
+    if (!cost) return { volume, unitCost: undefined };
     const isFixedNumber = typeof cost.pounds.expression === "number";
-    return { volume: index, unitCost: unitCosts.indexOf(cost, () => ({ isFixedNumber })) };
+    return { volume, unitCost: unitCosts.indexOf(cost, () => ({ isFixedNumber })) };
   });
   const spenders = Object.values(scenario.services).flatMap(({ layer, costs: payers }, service) =>
     (layer === "fiscal" ? payers : []).flatMap((cost) => {
@@ -116,6 +122,18 @@ const sharedVolume = (
   if (kind !== "cash") return { address, kind };
   if (!hasQueue && variable.expression === 1 && shareOfRise.expression === 1) return { address, kind: "avoided" };
   return { address, kind, cashShares: [variable, semiFixed, fixed, shareOfRise].map((share) => share.address) };
+};
+
+/** The fall of activity that a volume is: avoided contacts of a service that has no queue, and is discounted as money. */
+const fallOf = (
+  { services, money: { discounting, outcomes } }: Scenario,
+  { kind }: Volume,
+  { service }: AccountEntry,
+  queues: ReadonlySet<string>,
+): Fall | undefined => {
+  if (service === undefined || kind !== "avoided" || queues.has(service)) return undefined;
+  const isMoney = services[service].worth === null && discounting.by === outcomes.by;
+  return isMoney ? { fewerAt: Object.keys(services).indexOf(service) } : undefined;
 };
 
 const keyOf = ({ agency, address, kind, cashShares }: Volume): string =>

@@ -68,7 +68,7 @@ export const buildProgram = (
   inputs: Inputs,
   effects: EffectsOnNumbers,
 ): Program => {
-  const pool = buildValuePool(inputs.width);
+  const pool = buildValuePool(inputs.width, inputs.shared);
   const { constant } = pool;
   const known = new Map<EnrollingIntervention, Map<string, ProgramValue>>();
   const compiled: { readonly address: string; readonly column: Column }[] = [];

@@ -42,7 +42,7 @@ export const addEntryValue = (
   { year, money = "present" }: ValueOptions,
 ): void => {
   const index = entryIndexIn(book, entry);
-  if (index >= 0) addValueAt(sum, book.accounts, { entry: index, strategy, year: year - 1 }, money);
+  if (index >= 0) addValueAt(sum, book, { entry: index, strategy, year: year - 1 }, money);
 };
 
 /** An entry's value: pounds per draw, as a difference from business as usual. Zeros if there is no such entry. */

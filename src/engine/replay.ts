@@ -1,4 +1,6 @@
 import { type Column, clear, copy } from "../base/kernels.js";
+import type { Moment } from "../base/time.js";
+import type { ServiceAccount } from "./costs.js";
 import { stillPeople } from "./people.js";
 import type { Plan } from "./plan.js";
 import { always, type Changed, type DataFlow, type ProgramSteps, scheduleOf } from "./schedule.js";
@@ -7,19 +9,26 @@ import { followingFrom, isTouched, type Parts, partsOf } from "./touched.js";
 /** What runs of a plan in a turn. */
 export interface Turn {
   readonly plan: Plan;
+  /** The places of the accounts whose contacts or costs may differ from the turn before, here or without a strategy. */
+  readonly accounts: readonly number[];
+  /** True if only what is done at the start and at the end of a year runs. */
+  readonly isByYear: boolean;
   /** True if the contacts under way before the first cycle are computed. */
   readonly hasHistory: boolean;
   /** True if nothing of it may differ from the turn before. */
   readonly isStill: boolean;
   /** Keeps the columns that later turns read. It is called before the first cycle, and in each. */
-  readonly note?: () => void;
+  readonly note: (() => void) | undefined;
 }
 
 /** A turn in which everything runs. */
-export const wholeTurn = (plan: Plan): Turn => ({
+export const wholeTurn = (plan: Plan, note?: () => void): Turn => ({
   plan,
+  accounts: [...plan.accounts.keys()],
+  isByYear: false,
   hasHistory: plan.demand.causes.some(({ underWay }) => underWay.length > 0),
   isStill: false,
+  note,
 });
 
 /** A plan that runs several times with other numbers in some columns. What does not follow from these runs once. */
@@ -68,14 +77,20 @@ export const replayOf = (plan: Plan, { most, ...moved }: Moved & { readonly most
     return { first: wholeTurn(plan), next: wholeTurn(plan), touched };
   }
   const { note, restoring } = keeping(kept, program.steps);
-  const ofCosts = plan.accounts.flatMap(({ payers }) => payers.flatMap(({ now }) => Object.values(now)));
+  const own = onlyWhat(runs, plan, { parts, restoring });
+  const isOther = ({ flow, payers }: ServiceAccount, place: number): boolean =>
+    own.accounts.some((account) => account.flow === flow) ||
+    payers.some(({ now }) => Object.values(now).some((column) => touched.has(column))) ||
+    before?.next.accounts.includes(place) === true;
+  const accounts = [...plan.accounts.keys()].filter((place) => isOther(plan.accounts[place], place));
   const isStill =
     ![...ofBlock, ...reading].some(runs) &&
-    !ofCosts.some((column) => touched.has(column)) &&
+    accounts.length === 0 &&
     parts.budgets.writes.length === 0 &&
     before?.next.isStill !== false;
-  const next = { plan: onlyWhat(runs, plan, { parts, restoring }), hasHistory, isStill };
-  return { first: { ...wholeTurn(plan), note }, next, touched };
+  const isByYear = ![...perCycle, ...parts.tallies, ...parts.postings].some(runs);
+  const next = { plan: own, accounts, isByYear, hasHistory, isStill, note: undefined };
+  return { first: wholeTurn(plan, note), next, touched };
 };
 
 /** Keeps columns cycle by cycle, and returns the step that restores them in the same cycles of the next turns. */
@@ -84,7 +99,7 @@ const keeping = (columns: readonly Column[], { sources, dependents }: ProgramSte
   for (const { writes, changed } of [...sources, ...dependents])
     if (changed !== always) for (const column of writes) flags.set(column, changed);
   const all = columns.map((column) => ({ column, flag: flags.get(column), cycles: [] as Column[] }));
-  let cycle = 0;
+  let last = 0;
   const note = (): void => {
     for (const { column, cycles } of all) {
       const last = cycles.at(-1);
@@ -92,28 +107,31 @@ const keeping = (columns: readonly Column[], { sources, dependents }: ProgramSte
     }
   };
   const changed = { now: true };
-  const run = (_: unknown, isFirst: boolean): void => {
-    if (isFirst) cycle = 0;
+  const run = ({ cycle }: Moment, isFirst: boolean): void => {
+    const now = isFirst ? 0 : cycle;
     changed.now = isFirst;
     for (const { flag } of all) if (flag) flag.now = isFirst;
     for (const { column, flag, cycles } of all) {
-      if (!isFirst && cycles[cycle] === cycles[cycle - 1]) continue;
-      copy(column, cycles[cycle]);
+      if (!isFirst && cycles[now] === cycles[last]) continue;
+      copy(column, cycles[now]);
       changed.now = true;
       if (flag) flag.now = true;
     }
-    cycle++;
+    last = now;
   };
   return { note, restoring: { reads: [], writes: columns, changed, run } };
 };
 
-/** The parts of a plan that run. What they read of the others is restored first in each cycle. */
+/**
+ * The parts of a plan that run. What they read of the others is restored first in each cycle. All keys are written in
+ * the order of the plan: V8 compiles what runs cycles anew for the shape of a copy by spread.
+ */
 const onlyWhat = (
   runs: (flow: DataFlow) => boolean,
   plan: Plan,
   { parts, restoring }: { readonly parts: Parts; readonly restoring: ProgramSteps["sources"][number] },
 ): Plan => {
-  const { program, people, demand, tallies, accounts, lines, lastValues } = plan;
+  const { program, people, demand, tallies, accounts, scratch, lines, yearEnd, factors, cycles, lastValues } = plan;
   const { ofBlock, sources, dependents } = program.steps;
   const among = <Item>(items: readonly Item[], flows: readonly DataFlow[]): readonly Item[] =>
     items.filter((_, place) => runs(flows[place]));
@@ -130,25 +148,30 @@ const onlyWhat = (
   const services = demand.services.filter((flow) => running.has(flow));
   const watches = program.bounds.watches.filter(({ limited }) => runs({ reads: [limited.column], writes: [] }));
   return {
-    ...plan,
     program: { ...program, ...schedule, startBlock, bounds: { ...program.bounds, watches } },
     people: runs(parts.people) ? people : stillPeople(people),
     demand: {
-      ...demand,
       services,
       causes: services.flatMap(({ causes, latentCauses }) => [...causes, ...latentCauses]),
       closings: demand.closings.filter((closing) => services.some(({ queue }) => queue?.closing === closing)),
+      room: demand.room,
     },
     tallies: among(tallies, parts.tallies),
     accounts: accounts.filter(({ flow }) => running.has(flow)),
+    scratch,
     lines: {
       postings: among(lines.postings, parts.postings),
       sinceJoining: among(lines.sinceJoining, parts.sinceJoining),
     },
+    yearEnd,
+    factors,
+    cycles,
     lastValues: {
-      ...lastValues,
       standing: among(lastValues.standing, parts.standing),
       served: among(lastValues.served, parts.served),
+      spending: lastValues.spending,
+      spend: lastValues.spend,
+      spends: lastValues.spends,
     },
   };
 };

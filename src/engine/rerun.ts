@@ -26,7 +26,9 @@ export const buildReruns = (
 ): Rerun => {
   const ready = withRanges(scenario, new Set(first.keys()));
   const own = inputsOf(first);
-  const inputs = randomInputsIn(ready).map((input) => own.get(input.stream) ?? input);
+  const interventions = strategies.flatMap((name) => scenario.strategies[name].of);
+  const inputs = randomInputsIn(ready, interventions).map((input) => own.get(input.stream) ?? input);
+  const streams = new Set(inputs.map(({ stream }) => stream));
   const runCentre = buildCentral(ready, strategies, own);
   const machines = Array.from({ length: Math.ceil(draws / blockSize) }, (_, block) => {
     const machine = buildMachine(ready, strategies, inputs, drawsAtOnce(draws));
@@ -39,11 +41,12 @@ export const buildReruns = (
   return (numbers, isPassing = false) => {
     const changed = inputsOf(numbers);
     const central = runCentre(changed, isPassing);
+    const drawnAnew = [...changed.values()].filter(({ stream }) => streams.has(stream));
     const drawn = (isPassing ? kept : undefined) ?? emptyBook(ready, strategies, draws);
     if (isPassing) kept = drawn;
     drawn.passed.clear();
     for (const [block, { inputs: columns }] of machines.entries()) {
-      drawBlock(columns, [...changed.values()], seed, block);
+      drawBlock(columns, drawnAnew, seed, block);
       runs[block](drawn, block * blockSize);
     }
     return { central, drawn };

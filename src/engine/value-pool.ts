@@ -3,6 +3,7 @@ import { loops, operations } from "../base/operations.js";
 import { must } from "../base/records.js";
 import type { Moment } from "../base/time.js";
 import { always, type Changed, never, type ProgramSteps, type Schedule, scheduleOf } from "./schedule.js";
+import { keyOf, type SharedValues } from "./shared-values.js";
 
 /** A number while it is computed. */
 export interface ProgramValue {
@@ -49,15 +50,16 @@ export interface ValuePool extends Schedule {
   readonly columns: ReadonlySet<Column>;
 }
 
-/** The steps of a pool while it is filled, and the columns of its values. */
+/** The steps of a pool while it is filled, the columns of its values, and the values of other plans. */
 interface Filling {
+  readonly shared: SharedValues;
   readonly steps: { readonly [Kind in keyof ProgramSteps]: ProgramSteps[Kind][number][] };
   readonly columns: Set<Column>;
 }
 
 /** Builds an empty pool for blocks of `width` draws. */
-export const buildValuePool = (width: number): ValuePool => {
-  const filling: Filling = { steps: { ofBlock: [], sources: [], dependents: [] }, columns: new Set() };
+export const buildValuePool = (width: number, shared: SharedValues): ValuePool => {
+  const filling: Filling = { shared, steps: { ofBlock: [], sources: [], dependents: [] }, columns: new Set() };
   const schedule = scheduleOf(filling.steps);
   const lastValues = new Map<string, Column>();
   const known = new Map<string, ProgramValue>();
@@ -66,29 +68,24 @@ export const buildValuePool = (width: number): ValuePool => {
     known.set(key, value);
     return value;
   };
-  const constants = new Set<ProgramValue>();
-  const constant: ValuePool["constant"] = (number) =>
-    once(Object.is(number, -0) ? "-0" : String(number), () => {
-      const value = fixedIn(filling, Float64Array.of(number));
-      constants.add(value);
+  const { constant, isConstant } = constantsOn(filling);
+  const apply: ValuePool["apply"] = (name, ...values) => {
+    const columns = values.map(({ column }) => column);
+    const key = keyOf(name, columns, shared);
+    return once(key, () => {
+      const loop = operations.get(name)?.run ?? must(loops, name);
+      if (values.every(isConstant)) {
+        const column = new Float64Array(1);
+        loop(column, ...columns);
+        return constant(column[0]);
+      }
+      const [value] = sharedIn(filling, key, values, () => {
+        const column = new Float64Array(columns.some(({ length }) => length > 1) ? width : 1);
+        return [computed(filling, [column], values, () => loop(column, ...columns))];
+      });
       return value;
     });
-  const indexes = new Map<Column, number>();
-  const indexOf = ({ column }: ProgramValue): number => {
-    const index = indexes.get(column) ?? indexes.size;
-    indexes.set(column, index);
-    return index;
   };
-  const apply: ValuePool["apply"] = (name, ...values) =>
-    once(`${name} ${values.map(indexOf).join(" ")}`, () => {
-      const column = new Float64Array(values.some((value) => value.column.length > 1) ? width : 1);
-      const columns = values.map((value) => value.column);
-      const loop = operations.get(name)?.run ?? must(loops, name);
-      const run = (): void => loop(column, ...columns);
-      if (!values.every((value) => constants.has(value))) return computed(filling, [column], values, run);
-      run();
-      return constant(column[0]);
-    });
   const lastValue: ValuePool["lastValue"] = (name) => {
     const column = lastValues.get(name) ?? new Float64Array(width);
     lastValues.set(name, column);
@@ -99,10 +96,10 @@ export const buildValuePool = (width: number): ValuePool => {
     constant,
     clock: (name, numberAt) => once(`clock ${name}`, () => clockOn(filling, numberAt)),
     apply,
-    several: severalOn(filling, width, indexOf),
-    filled: (from, fill) => {
+    several: severalOn(filling, width),
+    filled: (reads, fill) => {
       const column = new Float64Array(width);
-      return source(filling, { reads: from, writes: [column], changed: always, run: (moment) => fill(column, moment) });
+      return source(filling, { reads, writes: [column], changed: always, run: (moment) => fill(column, moment) });
     },
     fixed: (column) => fixedIn(filling, column),
     lastValue,
@@ -119,6 +116,22 @@ export const buildValuePool = (width: number): ValuePool => {
 const fixedIn = ({ columns }: Filling, column: Column): ProgramValue => {
   columns.add(column);
   return { column, varies: false, changed: never };
+};
+
+const keyOfConstant = (number: number): string => (Object.is(number, -0) ? "-0" : String(number));
+
+const constantsOn = (filling: Filling) => {
+  const values = new Map<string, ProgramValue>();
+  const { computed: columns } = filling.shared;
+  const constant: ValuePool["constant"] = (number) => {
+    const key = keyOfConstant(number);
+    const [column] = columns.get(key) ?? [Float64Array.of(number)];
+    columns.set(key, [column]);
+    const value = values.get(key) ?? fixedIn(filling, column);
+    values.set(key, value);
+    return value;
+  };
+  return { constant, isConstant: (value: ProgramValue) => value === values.get(keyOfConstant(value.column[0])) };
 };
 
 /** The value that a step writes in every cycle. */
@@ -140,19 +153,44 @@ const clockOn = (filling: Filling, numberAt: (moment: Moment) => number): Progra
   return source(filling, { reads: [], writes: [column], changed, run });
 };
 
-const severalOn = (filling: Filling, width: number, indexOf: (value: ProgramValue) => number): ValuePool["several"] => {
+const severalOn = (filling: Filling, width: number): ValuePool["several"] => {
   const known = new Map<string, readonly ProgramValue[]>();
   return (name, values, count, loop) => {
-    const key = `${name} ${values.map(indexOf).join(" ")}`;
+    const columns = values.map(({ column }) => column);
+    const key = keyOf(name, columns, filling.shared);
     const before = known.get(key);
     if (before) return before;
-    const columns = values.map((value) => value.column);
-    const outs = emptyColumns(count, columns.some(({ length }) => length > 1) ? width : 1);
-    const first = computed(filling, outs, values, () => loop(outs, columns));
-    const all = outs.map((column) => ({ ...first, column }));
+    const all = sharedIn(filling, key, values, () => {
+      const outs = emptyColumns(count, columns.some(({ length }) => length > 1) ? width : 1);
+      const first = computed(filling, outs, values, () => loop(outs, columns));
+      return outs.map((column) => ({ ...first, column }));
+    });
     known.set(key, all);
     return all;
   };
+};
+
+/** What a loop computes from values; if they do not vary within a block, only in the plan that asked for it first. */
+const sharedIn = (
+  filling: Filling,
+  key: string,
+  values: readonly ProgramValue[],
+  build: () => readonly ProgramValue[],
+): readonly ProgramValue[] => {
+  if (values.some(({ varies }) => varies)) return build();
+  const { steps, shared } = filling;
+  const writes = shared.computed.get(key);
+  if (writes === undefined) {
+    const built = build();
+    shared.computed.set(
+      key,
+      built.map(({ column }) => column),
+    );
+    return built;
+  }
+  // A sweep follows columns through the steps of each plan, so this plan has the step, too.
+  steps.ofBlock.push({ reads: values.map(({ column }) => column), writes, run: () => undefined });
+  return writes.map((column) => fixedIn(filling, column));
 };
 
 /**

@@ -1,7 +1,7 @@
 import { addScaled, type Column, clear, copy, emptyColumns } from "../base/kernels.js";
 import { recordOf } from "../base/records.js";
 import type { Room } from "../base/room.js";
-import type { Demand, ServiceFlow } from "./demand.js";
+import type { ServiceFlow } from "./demand.js";
 import { type QueueFigure, rankFigures } from "./queue-figures.js";
 import { addCycle } from "./yearly-cube.js";
 
@@ -122,9 +122,8 @@ export const stepAccount = (account: Account, year: number, factor: number): voi
 };
 
 /** The services whose contacts do not balance in some year: arrivals are not served + unserved contacts. */
-export const unbalanced = (accounts: readonly Account[], { services }: Demand): readonly string[] =>
-  services.flatMap(({ name }, index) => {
-    const { served, arrivals, filled } = accounts[index].plain;
+export const unbalanced = (accounts: readonly Account[]): readonly string[] =>
+  accounts.flatMap(({ flow: { name }, plain: { served, arrivals, filled } }) => {
     const isOff = filled?.some((column, year) =>
       column.some((fill, draw) => {
         const [came, went] = [arrivals[year][draw], served[year][draw]];

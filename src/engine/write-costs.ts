@@ -1,13 +1,13 @@
 import { type Cube, windowOn } from "../base/cube.js";
 import { addProduct, type Column, multiply, at as numberAt, scaled, scaledProduct, subtract } from "../base/kernels.js";
-import { isWritten, volumeToWrite } from "./accounts.js";
+import { hasVolume, isWritten, volumeToWrite } from "./accounts.js";
 import type { Book, Destination } from "./book.js";
 import type { CostParts, Scratch, ServiceAccount } from "./costs.js";
 import { type Account, borne } from "./volumes.js";
 import { type Side, sidesOf } from "./yearly-cube.js";
 
 /**
- * Writes a year (from 0) of a strategy's services into the book. Contacts that no longer come are avoided. Those of
+ * Writes a year (from 0) of a strategy's service into the book. Contacts that no longer come are avoided. Those of
  * them whose room other contacts fill are backfilled.
  *
  * Cash is the variable share of contacts no longer served. With a capacity it is also the semi-fixed share of contacts
@@ -16,15 +16,13 @@ import { type Side, sidesOf } from "./yearly-cube.js";
  */
 export const writeCosts = (
   destination: Destination,
-  accounts: readonly ServiceAccount[],
-  usual: readonly ServiceAccount[],
+  account: ServiceAccount,
+  usual: ServiceAccount,
   { year, scratch }: { readonly year: number; readonly scratch: Scratch },
 ): void => {
-  const { volumes } = destination.book.accounts;
-  for (const [index, account] of accounts.entries())
-    if (account.payers.length > 0)
-      for (const { side, cube } of sidesOf(volumes))
-        writeService({ destination, side, cube, year }, account, usual[index], scratch);
+  if (account.payers.length === 0) return;
+  for (const { side, cube } of sidesOf(destination.book.accounts.volumes))
+    writeService({ destination, side, cube, year }, account, usual, scratch);
 };
 
 /** One side of a year (from 0) to write. */
@@ -47,29 +45,24 @@ const writeService = (
   const volumeAt = (entry: number): Column => volumeToWrite(accounts, cube, { entry, strategy, year }, draws);
   // All payers share the volumes avoided and backfilled. Payers whose costs have the same shares share the cash.
   const [{ entries: shared }] = account.payers;
-  const cashWritten = new Set([accounts.prices[shared.avoided].volume]);
-  const avoided = volumeAt(shared.avoided);
-  subtract(avoided, before.arrivals[year], after.arrivals[year]);
+  if (hasVolume(accounts, shared.avoided))
+    subtract(volumeAt(shared.avoided), before.arrivals[year], after.arrivals[year]);
   if (before.filled && after.filled) subtract(volumeAt(shared.backfilled), before.filled[year], after.filled[year]);
-  // Without a queue all contacts that arrive are served, so fewer served are those avoided.
-  const hasQueue = usual.flow.queue !== undefined;
-  const served = hasQueue ? fewer : avoided;
-  if (hasQueue) subtract(served, before.served[year], after.served[year]);
+  if (account.payers.some(({ writesCash }) => writesCash)) subtract(fewer, before.served[year], after.served[year]);
   const hasCapacity = capacityGone(usual, account, side, year, { shut, closed });
-  for (const [place, { uprating, years, entries }] of account.payers.entries()) {
+  for (let place = 0; place < account.payers.length; place++) {
+    const { uprating, years, entries, writesCash } = account.payers[place];
     const { years: usualYears, isEven } = usual.payers[place];
     const { cost, variable, semiFixed, fixed, shareOfRise } = usualYears[year];
-    const { volume } = accounts.prices[entries.cash];
-    if (!cashWritten.has(volume)) {
+    if (writesCash) {
       const cash = volumeAt(entries.cash);
       const isVariable = hasCapacity || isEven;
       if (!isVariable) blend(cash, usual, account, year, { variable, shareOfRise });
-      multiply(cash, isVariable ? variable : cash, served);
+      multiply(cash, isVariable ? variable : cash, fewer);
       if (hasCapacity) {
         addProduct(cash, 1, shut, semiFixed);
         addProduct(cash, 1, closed, fixed);
       }
-      cashWritten.add(volume);
     }
     // The cube starts at zero, and most costs never change.
     if (entries.cheaper < 0) continue;

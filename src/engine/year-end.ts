@@ -72,7 +72,7 @@ const noteSpending = (budgets: readonly BudgetRun[], { book, strategy, from }: D
     addUsualSpending(inBook, book, { agency, year }, "plain", from);
     if (strategy === businessAsUsual) continue;
     for (const { entry, weight } of entries)
-      addValueAt(inBook, book.accounts, { entry, strategy, year }, "plain", { from, weight });
+      addValueAt(inBook, book, { entry, strategy, year }, "plain", { from, weight });
   }
 };
 

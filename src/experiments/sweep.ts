@@ -19,6 +19,7 @@ import { percentilesOf } from "../results/percentiles.js";
 import { type Figure, figures } from "../results/sums.js";
 import { stated } from "../scenario/changed.js";
 import type { Address, Names, Some } from "../scenario/define/names.js";
+import { movedNumbers } from "../scenario/moved.js";
 import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
 import { settingText } from "../scenario/set.js";
 import { checkLikeItsTexts, compiled } from "./compile.js";
@@ -80,14 +81,16 @@ export function sweep(
   const { onProgress, signal, figure = "net", money = "present", of: whose, strategy: chosen, ...asSimulate } = options;
   const strategy = chosen ?? Object.keys(scenario.strategies).at(0);
   if (strategy === undefined) return [];
-  checkLikeItsTexts(scenario);
   const all = combinations(settings);
   const asRun = { ...asSimulate, strategies: [strategy] };
   const of = whose ?? answerLevelOf(simulate(scenario, { ...asRun, draws: 1 }));
   // The others mostly differ from the first in numbers alone, which the scenario itself may not.
   const first = stated(scenario, all[0]);
-  const { run, runNumbers, mayRerun } = compiled(first, asRun);
   const numbersOf = settingReader(first, settings);
+  const { run, runNumbers, mayRerun } = compiled(first, asRun);
+  // The first setting is read from the texts of the scenario, so it mostly tells whether these give its numbers.
+  const set = [...(numbersOf(all[0])?.keys() ?? [])];
+  if (movedNumbers(scenario, first, set)?.size !== 0) checkLikeItsTexts(scenario);
   // The draws of what was observed are picked from those of the run, so they need books of their own.
   const isPassing = Object.keys(scenario.observed).length === 0;
   return all.map((set, index): SweepRow => {

@@ -100,7 +100,10 @@ export const numberWithWords = (text: string): string | undefined => {
   if (year !== undefined) return `Write { value: ${number}, priceYear: ${year} }.`;
   if (/^(?:p|pence)$/i.test(words)) return `Write ${Number((Number(number) / 100).toPrecision(12))}, in pounds.`;
   if (/^(?:pct|per ?cent|percent)$/i.test(words)) return `Write ${number}%.`;
-  if (aYear.test(words)) return `Write ${number}; how often goes under every: year.`;
+  if (aYear.test(words))
+    return number.endsWith("%")
+      ? `Write ${number}: growth and rates are of a year already; how often contacts come goes under every: year.`
+      : `Write ${number}; how often goes under every: year.`;
   const [, period, often] = aPeriod.exec(words) ?? [];
   if (period !== undefined || often !== undefined)
     return `Write ${number}; how often goes under every: ${(period ?? often).toLowerCase().replace("dai", "day")}.`;

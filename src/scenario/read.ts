@@ -4,7 +4,7 @@ import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { keysTo } from "./address.js";
 import { readDocument } from "./document.js";
 import { expandScenario } from "./expand/expand.js";
-import { keysOfSchemaOn } from "./issues/schema-at.js";
+import { formKeysOn } from "./issues/form-keys.js";
 import { soundPart } from "./issues/sound-part.js";
 import { isMap } from "./issues/value.js";
 import { problemsOfShape } from "./issues.js";
@@ -111,7 +111,7 @@ export const readData = (
     ...unset,
     ...[...misshapen, ...sure].map((problem) => withSetRemark(problem, set, data, written, placeOf)),
   ];
-  const all = found.map((problem) => withCode(problem, keysOfSchemaOn(keysTo(problem.address, data))));
+  const all = found.map((problem) => withCode(problem, formKeysOn(keysTo(problem.address, data))));
   return {
     ...(result && whole && !hasError(all) ? { scenario: { ...result, set, warnings: all } } : {}),
     problems: all,

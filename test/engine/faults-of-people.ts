@@ -38,8 +38,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   },
   "the gone keep their place": {
     file: "engine/enrolment.ts",
-    right: "if (isHere) inside +=",
-    wrong: "inside +=",
+    right: "isHere ? enrolled : []",
+    wrong: "enrolled",
   },
   "an effect fades twice as fast": {
     shownBy: "the strongest cut of all, and of one's own",
@@ -50,8 +50,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "what is left of an effect ends with the stay": {
     shownBy: "the strongest cut of all, and of one's own",
     file: "engine/enrolment.ts",
-    right: "reach.fade === null ? left : after, 1",
-    wrong: "left, 1",
+    right: "after ?? left, enrolled",
+    wrong: "left, enrolled",
   },
   "a stay is a time after which half have left": {
     shownBy: "the strongest cut of all, and of one's own",
@@ -104,8 +104,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "everybody is willing": {
     shownBy: "people taken in, in either order",
     file: "engine/enrolment.ts",
-    right: "scratch.willing[segment] = taking * free;",
-    wrong: "scratch.willing[segment] = free;",
+    right: "scratch.willing[segment] = taking *",
+    wrong: "scratch.willing[segment] =",
   },
   "entrants arrive in every cycle": {
     shownBy: "people taken in, in either order",
@@ -146,14 +146,14 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "joining goes on for one more cycle": {
     shownBy: "people taken in, in either order",
     file: "engine/enrolment.ts",
-    right: "cycle < period.first + period.cycles ?",
-    wrong: "cycle <= period.first + period.cycles ?",
+    right: "cycle < period.first + period.cycles)",
+    wrong: "cycle <= period.first + period.cycles)",
   },
   "people join before the start": {
     shownBy: "need that is picked by last year, and dealt anew",
     file: "engine/enrolment.ts",
-    right: "if (cycle < 0) return 0;",
-    wrong: "",
+    right: "cycle >= 0 && (",
+    wrong: "(",
   },
   "people join from any state": {
     shownBy: "people taken in, in either order",

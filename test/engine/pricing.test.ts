@@ -33,16 +33,18 @@ test("what two agencies bear of the same contacts is one volume, at the unit cos
   const { volumes, unitCosts, prices } = pricingOf(scenario);
   expect(unitCosts.map(({ isFixedNumber }) => isFixedNumber)).toEqual([false, true]);
   // By agency: avoided and cash. Without a waiting list there is no backfilling, and no effect makes a night cheaper.
-  expect(prices.slice(0, 4).map(({ volume }) => volume)).toEqual([0, 1, 0, 1]);
-  expect(volumes[0].address).toBe("services.bed");
+  // What is avoided is the fall of what is served at the first service.
+  expect(prices.slice(0, 4).map(({ volume }) => volume)).toEqual([{ fewerAt: 0 }, 0, { fewerAt: 0 }, 0]);
+  expect(volumes[0]).toMatchObject({ address: "services.bed", kind: "cash" });
 });
 
 test("where all of a cost is variable, cash is what is avoided; not where others wait to fill it", () => {
-  const volumesOf = (limits: object): readonly number[] => {
+  const volumesOf = (limits: object): readonly unknown[] => {
     const bed = { unit: "night", cost: { council: 20, hospital: 80 }, cashable: "100%", ...limits };
     return pricingOf(read({ ...scenario.form, services: { bed } })).prices.map(({ volume }) => volume);
   };
-  expect(volumesOf({})).toEqual([0, 0, 0, 0]);
+  const fewer = { fewerAt: 0 };
+  expect(volumesOf({})).toEqual([fewer, fewer, fewer, fewer]);
   // By agency: avoided, cash, backfilled.
   expect(volumesOf({ capacity: { contacts: 10, every: "day" } })).toEqual([0, 1, 2, 0, 1, 2]);
 });
@@ -64,8 +66,9 @@ test("what is cheaper is each agency's own, and only where something may make it
 test("an entry is worth its volume times its unit cost, draw by draw, and results are its mean", () => {
   const simulation = simulate(scenario, { draws: 300 });
   const { drawn } = simulation;
-  const { accounts, entries } = drawn;
-  const volume = drawsAt(accounts.volumes.plain, 0, 0, 0);
+  const { accounts, activity, entries } = drawn;
+  const after = drawsAt(activity.plain, 1, 0, 0);
+  const volume = drawsAt(activity.plain, 0, 0, 0).map((before, draw) => before - after[draw]);
   expect(mean(volume)).toBeGreaterThan(3);
   const council = entryValue(drawn, 0, entries[0], { year: 1, money: "plain" });
   expect(council).toEqual(volume.map((contacts, draw) => accounts.unitCosts[0][0][draw] * contacts));

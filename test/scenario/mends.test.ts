@@ -100,6 +100,7 @@ describe("what is no number is refused with the number to write", () => {
     ["(3,000)", "Write 3000, or -3000 if the brackets mean a minus."],
     ["£3,000 per admission", "Write 3000 alone"],
     ["£3,000 p.a.", "Write 3000; how often goes under every: year."],
+    ["2% a year", "Write 2%: growth and rates are of a year already; how often contacts come goes under every: year."],
     ["£3,000/year", "Write 3000; how often goes under every: year."],
     ["£150 per person", "Write 150; for each person goes under per: person."],
     ["£150 (2019/20 prices)", "Write { value: 150, priceYear: 2019/20 }."],

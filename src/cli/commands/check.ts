@@ -10,7 +10,7 @@ import { partText } from "../../report/formats/text.js";
 import { labelsOf, withNames } from "../../report/labels.js";
 import { outputs } from "../../report/outputs.js";
 import { type Accepted, isAcceptedIn } from "../../report/plausibility/accepted.js";
-import { plausibility } from "../../report/plausibility/plausibility.js";
+import { plausibilityBeside } from "../../report/plausibility/plausibility.js";
 import { mostAtStake } from "../../report/read-back/at-stake.js";
 import { checkAnswer } from "../../report/show.js";
 import { defaultWidth, oneLine, wrap, yearsText } from "../../report/words.js";
@@ -47,7 +47,7 @@ export const check = async (
     printJson(core, (key, value) => expressionReplacer(key, costReplacer(key, value)));
     return 0;
   }
-  const { warnings, accepted } = plausibility(scenario);
+  const { warnings, accepted } = plausibilityBeside(scenario, simulation);
   const doubts = placed(source, warnings);
   if (problems.length > 0 && doubts.length > 0) printNote("");
   printProblems(doubts);

@@ -15,7 +15,7 @@ import type { PrintOptions } from "../print-run.js";
 import { withProgress } from "../progress.js";
 import type { RunOfTerms } from "../run-terms.js";
 import { printNote } from "../terminal.js";
-import { bookOnThreads } from "../threads/book-on-threads.js";
+import { booksOnThreads } from "../threads/book-on-threads.js";
 import { sumOnThreads } from "../threads/sum-on-threads.js";
 import { versionOf } from "../version.js";
 import { drawsTable } from "./draws-table.js";
@@ -79,12 +79,14 @@ export const writePart = async (
         : readyToRun(scenario, settings, { blocks });
       const run = { ready, blocks, workers, packageFolder, onProgress: bar.show };
       // What stops the central run stops the merge, so it stops each part.
-      const central = runCentral(ready.scenario, settings.strategies);
-      if (isSummed) return summedPartContent(name, await sumOnThreads(run, show));
-      const drawn = await bookOnThreads(run);
+      if (isSummed) {
+        runCentral(ready.scenario, settings.strategies);
+        return summedPartContent(name, await sumOnThreads(run, show));
+      }
+      const books = await booksOnThreads(run);
       return out.endsWith(tableEnding)
-        ? drawsTable(simulationOf(ready, { central, drawn }), first)
-        : partContent(name, drawsOf(drawn));
+        ? drawsTable(simulationOf(ready, books), first)
+        : partContent(name, drawsOf(books.drawn));
     }),
   );
   writeWhole(out, content);

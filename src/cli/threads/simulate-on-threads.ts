@@ -4,7 +4,7 @@ import { readyToRun, type Simulation, simulationOf, sound } from "../../engine/s
 import { readyToSum, summedRunOf } from "../../experiments/summed-run.js";
 import { readsOf, type SummedParts } from "../../report/summed-report.js";
 import type { RunOfTerms } from "../run-terms.js";
-import { bookOnThreads } from "./book-on-threads.js";
+import { booksOnThreads } from "./book-on-threads.js";
 import { sumOnThreads } from "./sum-on-threads.js";
 
 /** Simulates as `simulate` does, to the last bit, on a number of threads. Default: what the work is worth. */
@@ -15,10 +15,8 @@ export const simulateOnThreads = async (
 ): Promise<Simulation> => {
   const { settings } = terms;
   const ready = readyToRun(scenario, settings);
-  const central = runCentral(ready.scenario, settings.strategies);
   const blocks = { from: 0, to: blocksOf(settings.draws) };
-  const drawn = await bookOnThreads({ ready, blocks, workers, packageFolder, onProgress });
-  return sound(simulationOf(ready, { central, drawn }));
+  return sound(simulationOf(ready, await booksOnThreads({ ready, blocks, workers, packageFolder, onProgress })));
 };
 
 /** Runs and sums as `summedRun` does, to the last bit, on a number of threads. Reads the parts of a report. */

@@ -2,7 +2,7 @@ import { checkGivenScenario } from "../../base/options.js";
 import { codeOf, type Problem } from "../../base/problem.js";
 import { pairsOf } from "../../base/records.js";
 import { runCentral } from "../../engine/central.js";
-import { defaultSettings } from "../../engine/simulate.js";
+import { defaultSettings, type Simulation } from "../../engine/simulate.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Accepted, acceptancesOfNothing, acceptedIn, isAcceptedIn } from "./accepted.js";
 import { benefitsOutOfScale, dearPeople, paidAfterwards, paidOnTop } from "./benefits.js";
@@ -139,8 +139,14 @@ const isFirst = (doubt: Doubt, at: number, all: readonly Doubt[]): boolean =>
  */
 export const plausibility = (scenario: Scenario): Plausibility => {
   checkGivenScenario(scenario);
+  return plausibilityBeside(scenario);
+};
+
+/** The same beside a run of the scenario, whose central run serves if it is of all strategies without a regime. */
+export const plausibilityBeside = (scenario: Scenario, run?: Simulation): Plausibility => {
   const strategies = Object.keys(scenario.strategies);
-  const central = runCentral(scenario, strategies);
+  const isWhole = run?.settings.regime === null && String(run.settings.strategies) === String(strategies);
+  const central = isWhole ? run.central : runCentral(scenario, strategies);
   const settings = { draws: 1, seed: defaultSettings.seed, strategies, regime: null };
   const simulation = { scenario, settings, central, drawn: central, warnings: [] };
   const doubts = pairsOf(kinds)

@@ -16,9 +16,17 @@ const unclosed: Refusal = {
   mend: "Close it; text that goes on in the next line is indented further than the line it began in.",
 };
 
-const byMessage: readonly (readonly [RegExp, Refusal])[] = [
+const byMessage: readonly (readonly [RegExp, Omit<SyntaxProblem, "offset">])[] = [
   [/must be sufficiently indented and end with|Missing closing/, unclosed],
   [/flow-(map|seq)-end token/, { what: "This closes a bracket that was never opened.", mend: "Take it out." }],
+  [
+    /flow-(map|seq)-start token/,
+    {
+      what: "A bracket opens behind a value.",
+      mend: "Take out what stands before it, or write a comma between them.",
+      isCause: true,
+    },
+  ],
   [/Missing ,/, { what: "A comma is missing before this.", mend: "Write one after the entry above." }],
   [/Unexpected , in flow/, { what: "There is no entry before this comma.", mend: "Take one comma out." }],
   [

@@ -24,14 +24,6 @@ export const keysAt = (path: readonly string[]): readonly string[] => [
   ...new Set(schemasAt(path).flatMap(({ properties = {} }) => Object.keys(properties))),
 ];
 
-/** The first and the last step of a path that are keys of the schema, and not names of the author. */
-export const keysOfSchemaOn = (path: readonly string[]): readonly string[] => {
-  const beyond = path.findIndex((_, depth) => schemasAt(path.slice(0, depth)).length === 0);
-  const known = beyond < 0 ? path : path.slice(0, beyond);
-  const keys = known.filter((key, depth) => keysAt(path.slice(0, depth)).includes(key));
-  return [...new Set([keys.at(0), keys.at(-1)])].filter((key) => key !== undefined);
-};
-
 /** The keys at a path that decide which form is meant: only one form has the key, and requires it. */
 export const decidingKeysAt = (path: readonly string[]): readonly string[] =>
   schemasAt(path)
