@@ -28,7 +28,7 @@ export const runCentral = (scenario: Scenario, strategies: readonly string[]): B
 export const runCentralOn = (machine: Machine, scenario: Scenario, strategies: readonly string[]): Book =>
   hasTraces(scenario) || servicesWithQueue(scenario).length > 0
     ? runCentral(scenario, strategies)
-    : centreOf(scenario, strategies, [armsOn(machine, scenario, strategies)])();
+    : centreOf(scenario, strategies, [armsOn(machine, scenario, strategies, inputsRead(scenario, strategies))])();
 
 /**
  * Builds the central run of a scenario, to run it again with other settings of some random inputs. `own` take the place
@@ -43,7 +43,7 @@ export const buildCentral = (scenario: Scenario, strategies: readonly string[], 
     (groups.length > 0 ? groups : [[]]).map((names) => {
       const inputs = inputsRead(scenario, names, own);
       const machine = buildMachine(scenario, names, inputs, Math.max(leastAtOnce, centralWidth(inputs)));
-      return armsOn(machine, scenario, names, own);
+      return armsOn(machine, scenario, names, inputs, own);
     }),
   );
 };
@@ -77,9 +77,14 @@ interface Arms {
   readonly run: RunCentre;
 }
 
-/** The arms on a machine that reads their inputs. Its draws are the settings of the centre, by turns. */
-const armsOn = (machine: Machine, scenario: Scenario, strategies: readonly string[], own?: InputsByStream): Arms => {
-  const randomInputs = inputsRead(scenario, strategies, own);
+/** The arms on a machine that reads some inputs. Its draws are the settings of the centre, by turns. */
+const armsOn = (
+  machine: Machine,
+  scenario: Scenario,
+  strategies: readonly string[],
+  randomInputs: readonly RandomInput[],
+  own?: InputsByStream,
+): Arms => {
   const runMachine = own ? machine.inTurns([...own.keys()], mostNoted) : machine.run;
   let kept: Book | undefined;
   const run: RunCentre = (changed, isPassing = false) => {
@@ -148,12 +153,11 @@ const writeMeansOf = (from: Cube, at: number, means: Cube, to: number, draws: nu
 
 /** Writes the mean value of every entry. Priced separately, an entry and its volume have one index. */
 const writeMeanValues = ({ book, strategy, draws }: Arm, means: Book, into: StrategyIndex): void => {
-  const { accounts } = book;
   const { volumes, written } = means.accounts;
   const value = new Float64Array(draws);
   for (const { side, cube } of sidesOf(volumes))
-    for (const entry of accounts.prices.keys())
-      if (isWritten(accounts, entry)) {
+    for (const entry of book.accounts.prices.keys())
+      if (isWritten(book.accounts, entry)) {
         written.add(entry);
         for (const year of cube.axes[2].labels.keys()) {
           value.fill(0);

@@ -12,7 +12,7 @@ import { ScenarioError } from "../base/problem.js";
 import { mean } from "../base/statistics.js";
 import { runChecksOf, type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
 import { answerLevelOf } from "../results/answer-level.js";
-import { draws, type FigureOptions } from "../results/draws.js";
+import { checkedDraws, type FigureOptions } from "../results/draws.js";
 import { optionChecksOf } from "../results/option-checks.js";
 import type { Subject } from "../results/parties.js";
 import { percentilesOf } from "../results/percentiles.js";
@@ -102,11 +102,11 @@ export function sweep(
   });
 }
 
-/** A figure of a run: its mean, its range, the central run and the chance that it is above 0. */
+/** A figure of a run, with options that were checked: its mean, its range, the central run and its chance above 0. */
 export const spreadOf = (simulation: Simulation, figure: FigureOptions) => {
-  const pounds = draws(simulation, figure);
+  const pounds = checkedDraws(simulation, figure);
   const { p5, p95 } = percentilesOf(pounds);
-  const [central] = draws({ ...simulation, drawn: simulation.central }, figure);
+  const [central] = checkedDraws({ ...simulation, drawn: simulation.central }, figure);
   const chance = pounds.filter((each) => each > 0).length / pounds.length;
   return { pounds: mean(pounds), poundsP5: p5, poundsP95: p95, central, chance };
 };

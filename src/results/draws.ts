@@ -50,8 +50,12 @@ export function draws<N extends Names>(simulation: Simulation<N>, options?: Draw
 export function draws(simulation: Simulation, options: DrawsOptions = {}): Float64Array {
   checkCall(simulation);
   checkFigure(simulation, options, ["year"]);
-  return askedIn(simulation, options)?.columns(options.year) ?? new Float64Array(simulation.settings.draws);
+  return checkedDraws(simulation, options);
 }
+
+/** The draws of a figure whose options were checked. */
+export const checkedDraws = (simulation: Simulation, options: DrawsOptions): Float64Array =>
+  askedIn(simulation, options)?.columns(options.year) ?? new Float64Array(simulation.settings.draws);
 
 /**
  * The quantiles of some numbers: the value that a share of them is below. Type 7 of Hyndman and Fan (1996), the default
