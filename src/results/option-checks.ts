@@ -10,7 +10,7 @@ import {
   oneOrByName,
   wordFrom,
 } from "../base/options.js";
-import { mistake } from "../base/problem.js";
+import { mistake, type ScenarioError } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import { levels } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -79,7 +79,7 @@ export const checkRun = (simulation: Read): void => {
 /** Throws if a result is asked what it cannot mean, is read from something else, or looks at draws that are summed. */
 export const checkCall = (simulation: Read, ...[options = {}, known = [], particular = {}]: Asked): void => {
   checkAsked(simulation, options, known, particular);
-  if (simulation.drawn !== undefined && isSummed(simulation.drawn)) throw looksAtDraws;
+  if (simulation.drawn !== undefined && isSummed(simulation.drawn)) throw looksAtDraws();
 };
 
 /** The same of a result that reads draws by a reader alone, so that it may be read of sums, too. Returns the reader. */
@@ -101,9 +101,10 @@ const checkAsked = (simulation: Read, options: object, known: readonly string[],
   checkOptions(options, { ...Object.fromEntries(known.map((name) => [name, checks[name]])), ...own }, needed);
 };
 
-const looksAtDraws = mistake(
-  "read",
-  "This result looks at single draws, and a summed run keeps none.",
-  "Read it of simulate, with fewer draws. A summed run has whoSaves, cash, cashByYear, figureByYear, horizons, " +
-    "budgetGap, ledger, publicValue, valueForMoney, outcomes, activity, waiting, people and contactsPerPerson.",
-);
+const looksAtDraws = (): ScenarioError =>
+  mistake(
+    "read",
+    "This result looks at single draws, and a summed run keeps none.",
+    "Read it of simulate, with fewer draws. A summed run has whoSaves, cash, cashByYear, figureByYear, horizons, " +
+      "budgetGap, ledger, publicValue, valueForMoney, outcomes, activity, waiting, people and contactsPerPerson.",
+  );

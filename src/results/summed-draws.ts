@@ -94,7 +94,7 @@ const joinPassed = (a: PassedBounds, b: PassedBounds): PassedBounds => {
 
 const readsVary = mistake(
   "read",
-  "It reads other figures of some draws than of others, so their sums do not belong together.",
+  "It reads other figures of some draws than of others.",
   "Read the same rows of every run, and choose among them afterwards.",
 );
 

@@ -2,7 +2,7 @@ import { kept } from "../base/kept.js";
 import { recordOf } from "../base/records.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
-import { readerFor } from "./option-checks.js";
+import { readerOf } from "./draws-reader.js";
 import { type PartyRow, partiesOf } from "./parties.js";
 import { partyDrawsOf, partySumsOf, plainFigures } from "./party-draws.js";
 import { type Standing, standingsOf } from "./standing.js";
@@ -48,9 +48,10 @@ export function whoSaves(simulation: Simulation): readonly WhoSavesRow[] {
 
 /** The rows of a run. They are kept, since most outputs ask for them, and they take all sums of a run. */
 const rowsOf = kept((simulation: Simulation): readonly WhoSavesRow[] => {
-  const reader = readerFor(simulation);
+  const strategies = strategiesOf(simulation);
   const { scenario, drawn } = simulation;
-  return strategiesOf(simulation).flatMap(([index, strategy]) => {
+  const reader = readerOf(drawn);
+  return strategies.flatMap(([index, strategy]) => {
     const standingOf = standingsOf(simulation, index);
     return partiesOf(scenario).map(({ level, agency, name, agencies }) => {
       const sums = partySumsOf(partyDrawsOf(scenario, drawn, index, agencies), reader);

@@ -1,7 +1,8 @@
 // Prints the peak memory of this process in MB, after a run of a large place (10 agencies, 5 strategies, 10 years) or
-// of gritting. It keeps each draw, or their sums: node test/bench/memory.mjs 10000 [place|gritting] [kept|summed]
+// of gritting. It keeps each draw, or their sums, for who-saves or for four outputs:
+// node test/bench/memory.mjs 10000 [place|gritting] [kept|summed|summed4]
 import { gritting } from "../../dist/examples/gritting.js";
-import { readScenario, simulate, summedRun, whoSaves } from "../../dist/index.js";
+import { activity, cashByYear, people, readScenario, simulate, summedRun, whoSaves } from "../../dist/index.js";
 
 const [draws, what = "place", how = "kept"] = process.argv.slice(2);
 
@@ -36,6 +37,11 @@ const scenario = {
 
 const { scenario: read, problems } = readScenario(JSON.stringify(scenario));
 if (!read) throw new Error(JSON.stringify(problems));
-const run = { kept: (of, options) => whoSaves(simulate(of, options)), summed: summedRun }[how];
+const readFour = (run) => [whoSaves, cashByYear, activity, people].map((result) => result(run));
+const run = {
+  kept: (of, options) => whoSaves(simulate(of, options)),
+  summed: summedRun,
+  summed4: (of, options) => summedRun(of, { ...options, read: readFour }),
+}[how];
 if (Number(draws) > 0) run(what === "gritting" ? gritting : read, { draws: Number(draws) });
 console.log(process.resourceUsage().maxRSS / 1024);
