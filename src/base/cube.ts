@@ -21,12 +21,13 @@ export const emptyCube = <Axis extends string>(axes: Cube<Axis>["axes"], draws: 
 export const drawsAt = (cube: Cube, ...place: readonly number[]): Float64Array => drawsFrom(cube, 0, cube.draws, place);
 
 /** At most `many` draws at one place, from draw `from` (from 0), as a window: writing to it changes the cube. */
-export const drawsFrom = (
-  { axes, draws, data }: Cube,
-  from: number,
-  many: number,
-  place: readonly number[],
-): Float64Array => {
+export const drawsFrom = (cube: Cube, from: number, many: number, place: readonly number[]): Float64Array => {
+  const start = startOf(cube, place);
+  return cube.data.subarray(start + from, start + Math.min(cube.draws, from + many));
+};
+
+/** Where the draws at one place begin in the data of a cube. */
+export const startOf = ({ axes, draws }: Cube, place: readonly number[]): number => {
   let at = 0;
   for (let axis = 0; axis < axes.length; axis++) {
     const { name, labels } = axes[axis];
@@ -34,7 +35,7 @@ export const drawsFrom = (
     if (!(index >= 0 && index < labels.length)) throw new RangeError(`No ${name} ${index} in a cube.`);
     at = at * labels.length + index;
   }
-  return data.subarray(at * draws + from, at * draws + Math.min(draws, from + many));
+  return at * draws;
 };
 
 /** At most `many` draws of a column, from draw `from`, as a window; a column of length 1 stays whole. */

@@ -101,7 +101,7 @@ export const moveShare = (to: Column, from: Column, share: Column): void => {
 
 /** The sum of columns of one length, as a new column; at least one. */
 export const sumOfColumns = ([first, ...others]: readonly Column[]): Column => {
-  const out = Float64Array.from(first);
+  const out = first.slice();
   addAllScaled(out, 1, others);
   return out;
 };

@@ -12,7 +12,7 @@ export interface LogBins {
   readonly greatest: number;
   /** The bin of the first count: 0 is that of zero, those of numbers above it are 1 and on, those below −1 and on. */
   readonly first: number;
-  readonly counts: Float64Array;
+  readonly counts: Uint32Array;
 }
 
 /**
@@ -31,7 +31,7 @@ export const binsOf = (numbers: ArrayLike<number>, nearZero: number): LogBins =>
   }
   const binOf = binsAbove(nearZero);
   const [first, last] = numbers.length === 0 ? [0, -1] : [binOf(least), binOf(greatest)];
-  const counts = new Float64Array(last - first + 1);
+  const counts = new Uint32Array(last - first + 1);
   for (let i = 0; i < numbers.length; i++) counts[binOf(numbers[i]) - first]++;
   return { nearZero, count: numbers.length, least, greatest, first, counts };
 };
@@ -42,7 +42,7 @@ export const joinBins = (a: LogBins, b: LogBins): LogBins => {
   if (b.count === 0) return a;
   const first = Math.min(a.first, b.first);
   const end = Math.max(a.first + a.counts.length, b.first + b.counts.length);
-  const counts = new Float64Array(end - first);
+  const counts = new Uint32Array(end - first);
   counts.set(a.counts, a.first - first);
   for (let i = 0; i < b.counts.length; i++) counts[b.first - first + i] += b.counts[i];
   return {
@@ -51,12 +51,9 @@ export const joinBins = (a: LogBins, b: LogBins): LogBins => {
   };
 };
 
-/** How many numbers are above those that count as 0. Exact. */
-export const countAbove = ({ first, counts }: LogBins): number => {
-  let above = 0;
-  for (let i = Math.max(0, 1 - first); i < counts.length; i++) above += counts[i];
-  return above;
-};
+/** How many numbers are in the bin of a number. Each whole number up to 1,024 has a bin without another. */
+export const countAt = ({ nearZero, first, counts }: LogBins, number: number): number =>
+  counts[binsAbove(nearZero)(number) - first] ?? 0;
 
 /**
  * The quantile of a share, by straight lines between the numbers in order as `quantile` has it. Each of the two numbers

@@ -42,11 +42,8 @@ export const splitPence = (pence: number, weights: readonly number[]): readonly 
     return parts;
   }
   const size = Math.abs(pence);
-  // Scales weights down so that neither their sum nor a weight × the pence overflows.
-  const unit = largestOf(weights) / overflowing;
-  const scaled = unit > 1 ? weights.map((weight) => weight / unit) : weights;
-  let whole = 0;
-  for (let at = 0; at < weights.length; at++) whole += scaled[at];
+  const scaled = sumOf(weights) > overflowing ? scaledDown(weights) : weights;
+  const whole = sumOf(scaled);
   const losses: number[] = [];
   let over = size;
   for (let at = 0; at < weights.length; at++) {
@@ -58,10 +55,22 @@ export const splitPence = (pence: number, weights: readonly number[]): readonly 
     over -= part;
   }
   // A turn lasts as many pennies as there are parts, so that within it no part falls as the amount rises.
-  giveOver(over, parts, losses, Math.floor(size / weights.length) % weights.length);
+  if (over > 0) giveOver(over, parts, losses, Math.floor(size / weights.length) % weights.length);
   // Quotas of millions of millions are themselves a penny off; then the parts can sum to too much.
   if (over < 0) parts[parts.indexOf(largestOf(parts))] += over;
   return pence < 0 ? parts.map((part) => 0 - part) : parts;
+};
+
+const sumOf = (weights: readonly number[]): number => {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) sum += weights[at];
+  return sum;
+};
+
+/** Weights of which neither the sum nor one × the pence overflows. */
+const scaledDown = (weights: readonly number[]): readonly number[] => {
+  const unit = largestOf(weights) / overflowing;
+  return unit > 1 ? weights.map((weight) => weight / unit) : weights;
 };
 
 /**

@@ -1,12 +1,11 @@
 import { counted, type Problem } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { SummedRun } from "../experiments/summed-run.js";
 import type { CsvOptions, ReportFile } from "../report/formats/csv.js";
 import { isAcceptedIn } from "../report/plausibility/accepted.js";
 import { plausibilityBeside } from "../report/plausibility/plausibility.js";
 import { report } from "../report/report.js";
 import { namesOf, readShow } from "../report/show.js";
-import { summedOutputs, summedReport } from "../report/summed-report.js";
+import { type SummedParts, summedOutputs, summedReport } from "../report/summed-report.js";
 import type { Report } from "../report/table.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { isFolder, writeInto, writeWhole } from "./files.js";
@@ -68,11 +67,11 @@ export const printRun = async (
 export const printSummed = async (
   run: RunAndProblems,
   printing: Printing,
-  sum: (onProgress: (done: number) => void) => Promise<SummedRun>,
+  sum: (show: readonly string[], onProgress: (done: number) => void) => Promise<SummedParts>,
 ): Promise<number> => {
   const { show, settings } = run.terms;
   const shown = summedOutputs(run.scenario, settings, show, printing.options.show !== undefined);
-  return printReport(summedReport(await withProgress((bar) => sum(bar.show)), shown), run, printing);
+  return printReport(summedReport(await withProgress((bar) => sum(shown, bar.show))), run, printing);
 };
 
 /** Prints or writes a report of a run. */

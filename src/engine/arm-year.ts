@@ -9,7 +9,7 @@ import { serviceNameOf } from "../scenario/address.js";
 import { isFunded } from "../scenario/agencies/level.js";
 import { spending } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { addValueAt } from "./accounts.js";
+import { addValueAt, isWritten } from "./accounts.js";
 import type { Book } from "./book.js";
 import { type BudgetFigure, budgetFigures } from "./budget-figures.js";
 import type { EntryKind } from "./entries.js";
@@ -36,39 +36,59 @@ export const armsIn = (
   scenario: Scenario,
   book: Book,
   year: number,
-  window: Window,
+  { from, count: draws }: Window,
 ): ((strategy: StrategyIndex) => UncountedAccounts) => {
   const agencies = Object.keys(scenario.agencies);
   const budgetOf = (strategy: StrategyIndex, agency: string, figure: BudgetFigure): Column | undefined => {
     const at = book.budgets.axes[1].labels.indexOf(agency);
     const place = [withUsualFirst(strategy), at, budgetFigures.indexOf(figure), year];
-    return at < 0 ? undefined : drawsFrom(book.budgets, window.from, window.count, place);
+    return at < 0 ? undefined : drawsFrom(book.budgets, from, draws, place);
+  };
+  const zeros = new Float64Array(draws);
+  const onServices = (agency: string): Column => {
+    const sum = zeros.slice();
+    addUsualSpending(sum, book, { agency, year }, "plain", from);
+    return sum;
   };
   const usual = wholePence(
-    agencies.map(
-      (agency) => budgetOf(businessAsUsual, agency, "spending") ?? usualSpending(book, agency, year, window),
-    ),
+    agencies.map((agency) => budgetOf(businessAsUsual, agency, "spending") ?? onServices(agency)),
+    zeros,
   );
-  const none = usual.map((pence) => new Float64Array(pence.length));
-  const draws = Math.min(window.count, book.draws - window.from);
+  const none = agencies.map(() => zeros);
   const funded = [...agencies.keys()].filter((at) => isFunded(scenario.agencies[agencies[at]]));
   return (strategy) => {
-    const planned = agencies.map(
-      (agency, at) => budgetOf(strategy, agency, "planned")?.map((pounds) => Math.round(pounds * 100)) ?? usual[at],
-    );
+    const planned = agencies.map((agency, at) => penceIn(budgetOf(strategy, agency, "planned")) ?? usual[at]);
     const ofYear = { year: year + 1, draws, agencies, funded, planned };
     if (strategy === businessAsUsual) return { ...ofYear, outturn: usual, pays: none, saves: none };
     const sumOf = (kinds: readonly EntryKind[]) =>
-      wholePence(agencies.map((agency) => sumOfEntries(book, { agency, kinds, strategy, year }, window)));
+      wholePence(
+        agencies.map((agency) => sumOfEntries(book, { agency, kinds, strategy, year }, from, zeros)),
+        zeros,
+      );
     const [paid, granted, saved] = [sumOf(["pays"]), sumOf(["grants"]), sumOf(["cash", "cheaper"])];
     // An agency that is granted more than it pays bears nothing of the strategy; what is left lowers its bills.
-    const pays = paid.map((pence, at) => pence.map((each, draw) => Math.max(0, each - granted[at][draw])));
-    const saves = saved.map((pence, at) =>
-      pence.map((each, draw) => each + Math.max(0, granted[at][draw] - paid[at][draw])),
+    const isUntouched = (at: number): boolean => paid[at] === zeros && granted[at] === zeros;
+    const pays = paid.map((pence, at) =>
+      isUntouched(at) ? zeros : pence.map((each, draw) => Math.max(0, each - granted[at][draw])),
     );
-    const outturn = usual.map((pence, at) => pence.map((spent, draw) => spent + pays[at][draw] - saves[at][draw]));
+    const saves = saved.map((pence, at) =>
+      isUntouched(at) ? pence : pence.map((each, draw) => each + Math.max(0, granted[at][draw] - paid[at][draw])),
+    );
+    const outturn = usual.map((pence, at) => outturnOf(pence, pays[at], saves[at]));
     return { ...ofYear, outturn, pays, saves };
   };
+};
+
+const penceIn = (pounds: Column | undefined): Column | undefined => {
+  const pence = pounds?.slice();
+  if (pence) for (let draw = 0; draw < pence.length; draw++) pence[draw] = Math.round(pence[draw] * 100);
+  return pence;
+};
+
+const outturnOf = (usual: Column, pays: Column, saves: Column): Column => {
+  const outturn = new Float64Array(usual.length);
+  for (let draw = 0; draw < outturn.length; draw++) outturn[draw] = usual[draw] + pays[draw] - saves[draw];
+  return outturn;
 };
 
 /** The services whose contacts the rules of a regime count. */
@@ -103,13 +123,6 @@ export const unknownIn = (does: string, kind: string, name: string, known: reado
     },
   ]);
 
-/** What an agency spends on services in business as usual, in plain pounds. */
-const usualSpending = (book: Book, agency: string, year: number, { from, count }: Window): Column => {
-  const sum = new Float64Array(Math.min(count, book.draws - from));
-  addUsualSpending(sum, book, { agency, year }, "plain", from);
-  return sum;
-};
-
 /** Some kinds of entry of an agency, of a strategy in a year from 0. */
 interface EntriesOf {
   readonly agency: string;
@@ -118,36 +131,45 @@ interface EntriesOf {
   readonly year: number;
 }
 
-/** The sum of an agency's fiscal entries of some kinds, in plain pounds. */
-const sumOfEntries = (book: Book, { agency, kinds, strategy, year }: EntriesOf, { from, count }: Window): Column => {
-  const sum = new Float64Array(Math.min(count, book.draws - from));
-  for (const [index, entry] of book.entries.entries())
-    if (entry.agency === agency && entry.layer === "fiscal" && kinds.includes(entry.kind))
-      addValueAt(sum, book, { entry: index, strategy, year }, "plain", { from });
+/** The sum of an agency's fiscal entries of some kinds, in plain pounds from draw `from`; `zeros` if it has none. */
+const sumOfEntries = (
+  book: Book,
+  { agency, kinds, strategy, year }: EntriesOf,
+  from: number,
+  zeros: Column,
+): Column => {
+  let sum = zeros;
+  for (const [index, entry] of book.entries.entries()) {
+    if (entry.agency !== agency || entry.layer !== "fiscal" || !kinds.includes(entry.kind)) continue;
+    if (!isWritten(book.accounts, index)) continue;
+    if (sum === zeros) sum = zeros.slice();
+    addValueAt(sum, book, { entry: index, strategy, year }, "plain", { from });
+  }
   return sum;
 };
 
 /**
  * Rounds pounds to whole pence in each draw, and preserves each draw's total. Each column is rounded down; the pennies
- * left go to the columns that lost most of one (largest remainder, Hamilton 1792).
+ * left go to the columns that lost most of one (largest remainder, Hamilton 1792). Columns that are `zeros` stay it.
  */
-export const wholePence = (columns: readonly Column[]): readonly Column[] => {
-  const pence = columns.map((column) => new Float64Array(column.length));
-  const parts = columns.map(() => 0);
-  const losses = columns.map(() => 0);
-  for (let draw = 0; draw < (columns[0]?.length ?? 0); draw++) {
+const wholePence = (columns: readonly Column[], zeros: Column): readonly Column[] => {
+  const pence = columns.map((column) => (column === zeros ? zeros : new Float64Array(zeros.length)));
+  const [from, to] = [columns, pence].map((list) => list.filter((column) => column !== zeros));
+  const parts = from.map(() => 0);
+  const losses = from.map(() => 0);
+  for (let draw = 0; draw < zeros.length; draw++) {
     let sum = 0;
     let whole = 0;
-    for (let at = 0; at < columns.length; at++) {
+    for (let at = 0; at < from.length; at++) {
       // The same pounds summed in another order may differ in the last bits, which must not decide over half a penny.
-      const exact = Math.round(columns[at][draw] * 1e8) / 1e6;
+      const exact = Math.round(from[at][draw] * 1e8) / 1e6;
       parts[at] = Math.floor(exact);
       losses[at] = exact - parts[at];
       whole += parts[at];
       sum += exact;
     }
     giveOver(Math.round(sum) - whole, parts, losses);
-    for (let at = 0; at < columns.length; at++) pence[at][draw] = parts[at];
+    for (let at = 0; at < to.length; at++) to[at][draw] = parts[at];
   }
   return pence;
 };

@@ -56,14 +56,15 @@ export const buildBlocks = (
 export const buildPieces = (
   scenario: Scenario,
   settings: { readonly draws: number; readonly strategies: readonly string[]; readonly seed: string },
+  cycles = false,
 ): ((blocks: Blocks) => Generator<Book>) => {
   const { draws, strategies } = settings;
   const { runBlock } = buildBlocks(scenario, settings);
-  const size = blocksPerPiece(scenario, strategies);
+  const size = blocksPerPiece(scenario, strategies, cycles);
   return function* (blocks) {
     for (let from = blocks.from; from < blocks.to; from += size) {
       const piece = { from, to: Math.min(from + size, blocks.to) };
-      const book = emptyBook(scenario, strategies, drawsIn(piece, draws));
+      const book = emptyBook(scenario, strategies, drawsIn(piece, draws), undefined, cycles);
       for (let block = from; block < piece.to; block++) runBlock(block, book, (block - from) * blockSize);
       yield book;
     }

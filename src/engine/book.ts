@@ -1,4 +1,5 @@
 import { type Cube, emptyCube } from "../base/cube.js";
+import { maySpread } from "../scenario/at-once.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { fallsAtMoments } from "../scenario/interventions/timing.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -27,7 +28,7 @@ export interface Book {
   readonly usualSpending: UsualSpending;
   /** Contacts served, by strategy, service and year. */
   readonly activity: YearlyCube;
-  /** Contacts caused but not yet arrived at the end, by strategy and service. */
+  /** Contacts caused but not yet arrived at the end, by strategy and service to which some come with a delay. */
   readonly underWay: Cube;
   readonly groups: readonly Group[];
   /** The mean number of people over the cycles of a year, by strategy, group and year. */
@@ -103,7 +104,7 @@ export const emptyBook = (
       ),
     },
     activity: emptyYearlyCube([usualAndStrategy, service, year], draws, discountedAs),
-    underWay: cube([usualAndStrategy, service]),
+    underWay: cube([usualAndStrategy, axis("service", servicesWithDelay(scenario))]),
     groups,
     people: cube([usualAndStrategy, group, year]),
     tallies,
@@ -113,6 +114,11 @@ export const emptyBook = (
     passed: new Map(),
     byCycle: isByCycle ? emptyCycleBook(scenario, strategies, groups, draws) : null,
   };
+};
+
+const servicesWithDelay = (scenario: Scenario): readonly string[] => {
+  const delayed = Object.values(scenario.demand).filter((cause) => cause.afterCycles > 0 || maySpread(cause, scenario));
+  return Object.keys(scenario.services).filter((name) => delayed.some(({ to }) => to === name));
 };
 
 const emptyAccounts = (

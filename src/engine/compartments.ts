@@ -60,12 +60,8 @@ export const compartmentsOf = (
   interventions: Scenario["interventions"],
 ): Compartments => {
   const groups = exclusiveGroups(enrolling, interventions);
-  const reachOf = (name: string): readonly Reaching[] => {
-    const { reach } = interventions[name];
-    return reach ? [{ name, ...reach }] : [];
-  };
   const strata = groups
-    .map((group) => standingsIn(group.flatMap(reachOf)))
+    .map((group) => standingsIn(group, interventions))
     .reduce<readonly (readonly Standing[])[]>(
       (combinations, standings) => combinations.flatMap((before) => standings.map((each) => [...before, each])),
       [[]],
@@ -86,32 +82,31 @@ export const compartmentsOf = (
   };
 };
 
-/** An intervention, and the people that it takes in. */
-interface Reaching extends Reach {
-  readonly name: string;
-}
-
 /**
  * The standings of people in a group of interventions of which they are in one at most: only those that somebody may
  * come to. Everybody begins in the first. People may turn down the interventions that are offered, in any combination.
  */
-const standingsIn = (group: readonly Reaching[]): readonly Standing[] => {
-  const offers = group.filter(({ uptake }) => uptake !== null);
-  const combinations = Array.from({ length: power(2, offers.length) }, (_, set) =>
-    offers.filter((__, at) => (set >> at) % 2 === 1).map(({ name }) => name),
-  );
-  const refused: readonly string[] = [];
-  const leaving = group.filter(({ stay }) => stay !== null);
+const standingsIn = (group: readonly string[], interventions: Scenario["interventions"]): readonly Standing[] => {
+  const among = (isMeant: (reach: Partial<Reach>) => unknown): readonly string[] =>
+    group.filter((name) => isMeant(interventions[name].reach ?? {}));
+  const offers = among(({ uptake }) => uptake);
+  const fading = among(({ stay, fade }) => stay && fade);
+  const ending = among(({ stay, isOpenAgain }) => stay && !isOpenAgain);
+  const one = (kind: Standing["kind"], intervention?: string, refused: readonly string[] = []): Standing => ({
+    kind,
+    intervention,
+    refused,
+  });
   return [
-    ...combinations.map((each) => ({ kind: "none" as const, intervention: undefined, refused: each })),
-    ...group.flatMap(({ name: intervention, stay, fade }) =>
-      (["enrolled", "after"] as const)
-        .filter((kind) => kind === "enrolled" || (stay !== null && fade !== null))
-        .map((kind) => ({ kind, intervention, refused })),
+    ...Array.from({ length: power(2, offers.length) }, (_, set) =>
+      one(
+        "none",
+        undefined,
+        offers.filter((__, at) => (set >> at) % 2 === 1),
+      ),
     ),
-    ...(leaving.every(({ isOpenAgain }) => isOpenAgain)
-      ? []
-      : [{ kind: "done" as const, intervention: undefined, refused }]),
+    ...group.flatMap((name) => [one("enrolled", name), ...(fading.includes(name) ? [one("after", name)] : [])]),
+    ...(ending.length > 0 ? [one("done")] : []),
   ];
 };
 

@@ -133,10 +133,10 @@ export const startCosts = (accounts: readonly ServiceAccount[]): void => {
 export const stepCosts = (
   accounts: readonly ServiceAccount[],
   { year, cycleOfYear }: Moment,
-  factors: { readonly costs: number; readonly outcomes: number },
+  factors: { readonly flow: number; readonly outcomes: number },
 ): void => {
   for (const account of accounts) {
-    stepAccount(account, year, account.isOutcome ? factors.outcomes : factors.costs);
+    stepAccount(account, year, account.isOutcome ? factors.outcomes : factors.flow);
     if (cycleOfYear > 0) continue;
     for (const { now, years, varying } of account.payers)
       for (const part of varying) copy(years[year - 1][part], now[part]);

@@ -213,8 +213,8 @@ const runCycles = (
   startCosts(plan.accounts);
   startLines(plan.lines);
   const step = isByYear ? plan.program.cyclesPerYear : 1;
-  for (let cycle = 1; cycle <= plan.cycles; cycle += step) {
-    runCycle(plan, cycle, record);
-    afterCycle(cycle + step - 1);
+  for (let at = 0; at < plan.cycles.length; at += step) {
+    runCycle(plan, plan.cycles[at], record);
+    afterCycle(at + step);
   }
 };

@@ -208,7 +208,7 @@ const shareOf = (
 
 /** Makes all moves of a cycle at once. */
 export const stepMoves = ({ shares, now, varying, takeSums }: Moves, { cycle }: Moment): void => {
-  if (cycle === 1) for (const [place, { column }] of shares.entries()) copy(now.each[place], column);
+  if (cycle === 1) for (let place = 0; place < shares.length; place++) copy(now.each[place], shares[place].column);
   else for (const place of varying) if (shares[place].changed.now) copy(now.each[place], shares[place].column);
   takeSums();
 };

@@ -5,8 +5,9 @@ import { addAllScaled, addProduct, addScaled, type Column, copy, divide } from "
  */
 export interface PeopleSum {
   readonly out: Column;
-  /** Parts in their order. Those that follow each other with the same `times` are one, of several compartments. */
-  readonly parts: readonly (Omit<PeoplePart, "people"> & { readonly people: readonly Column[] })[];
+  readonly parts: readonly PeoplePart[];
+  /** The people of all parts if they are plain sums, with `times` in common. */
+  readonly plain: readonly Column[] | undefined;
   readonly dividedBy: Column | undefined;
 }
 
@@ -14,7 +15,7 @@ export interface PeopleSum {
 export interface PeoplePart {
   readonly people: Column;
   readonly times: number;
-  readonly share?: Column | undefined;
+  readonly share?: Column;
 }
 
 /** A sum of columns that is written where others read it. */
@@ -46,7 +47,9 @@ export const buildPeopleSums = (width: number): PeopleSums => {
     const [only] = parts;
     // The people of one compartment are their own sum.
     if (parts.length === 1 && only.times === 1 && !only.share && !dividedBy) return only.people;
-    const sum = { out: new Float64Array(width), parts: joined(parts), dividedBy };
+    const isPlain = parts.every(({ times, share }) => times === only.times && !share);
+    const plain = isPlain ? parts.map(({ people }) => people) : undefined;
+    const sum = { out: new Float64Array(width), parts, plain, dividedBy };
     sums.push(sum);
     return sum.out;
   };
@@ -60,23 +63,15 @@ export const buildPeopleSums = (width: number): PeopleSums => {
   };
 };
 
-const joined = (parts: readonly PeoplePart[]): PeopleSum["parts"] => {
-  const all: { readonly people: Column[]; readonly times: number; readonly share: Column | undefined }[] = [];
-  for (const { people, times, share } of parts) {
-    const last = all.at(-1);
-    if (last?.times === times && !last.share && !share) last.people.push(people);
-    else all.push({ people: [people], times, share });
-  }
-  return all;
-};
-
 /** Takes all sums of a cycle. */
 export const takePeopleSums = (sums: readonly PeopleSum[]): void => {
-  for (const { out, parts, dividedBy } of sums) {
+  for (const { out, parts, plain, dividedBy } of sums) {
     out.fill(0);
-    for (const { people, times, share } of parts)
-      if (share) addProduct(out, times, people[0], share);
-      else addAllScaled(out, times, people);
+    if (plain) addAllScaled(out, parts[0]?.times, plain);
+    else
+      for (const { people, times, share } of parts)
+        if (share) addProduct(out, times, people, share);
+        else addScaled(out, times, people);
     if (dividedBy) divide(out, out, dividedBy);
   }
 };

@@ -1,5 +1,6 @@
-import { type CycleFactors, cycleFactors } from "../base/discounting.js";
-import { momentOf } from "../base/time.js";
+import { cycleFactors } from "../base/discounting.js";
+import { kept } from "../base/kept.js";
+import { cyclesPerYear, type Moment, momentOf } from "../base/time.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { buildCosts, emptyScratch, type Scratch, type ServiceAccount } from "./costs.js";
@@ -16,6 +17,23 @@ import { startQueue } from "./queues.js";
 import { buildTallies, type Tally } from "./tallies.js";
 import { buildYearEnd, type YearChange } from "./year-end.js";
 
+/** A cycle of a run, and its discount factors: of what goes on, of what happens once, and of outcomes. */
+export interface Cycle {
+  readonly moment: Moment;
+  readonly factors: { readonly flow: number; readonly once: number; readonly outcomes: number };
+}
+
+/** The cycles of a run, in order. */
+const cyclesOf = kept(({ time, money }: Scenario): readonly Cycle[] => {
+  const perYear = cyclesPerYear[time.cycle];
+  const { flow, once } = cycleFactors(money.discounting, perYear, time.years);
+  const outcomes = cycleFactors(money.outcomes, perYear, time.years).flow;
+  return Array.from(flow, (factor, place) => ({
+    moment: momentOf(place + 1, perYear),
+    factors: { flow: factor, once: once[place], outcomes: outcomes[place] },
+  }));
+});
+
 /** Everything that one strategy needs to run: a table of contents of the engine's mechanisms. */
 export interface Plan {
   readonly program: Program;
@@ -26,11 +44,8 @@ export interface Plan {
   readonly scratch: Scratch;
   readonly lines: Lines;
   readonly yearEnd: YearChange;
-  /** Discount factors by cycle from 0, for money and for outcomes. */
-  readonly factors: { readonly costs: CycleFactors; readonly outcomes: CycleFactors };
-  /** The number of cycles of the run. */
-  readonly cycles: number;
   readonly lastValues: LastValues;
+  readonly cycles: readonly Cycle[];
 }
 
 /** The inputs and starting sizes that all strategies of a run share. */
@@ -46,10 +61,8 @@ export const buildPlan = (
   { inputs, startingSizes }: SharedInputs,
   usual?: Plan,
 ): Plan => {
-  const { years } = scenario.time;
   const { of: interventions } = strategy;
   const program = buildProgram(scenario, inputs, effectsOf(scenario, strategy));
-  const { cyclesPerYear } = program;
   const people = buildPeople(scenario, interventions, program, startingSizes);
   const demand = buildDemand(scenario, interventions, program, people, usual?.demand);
   const tallies = buildTallies(scenario, program, people);
@@ -65,12 +78,8 @@ export const buildPlan = (
     scratch: emptyScratch(program.width),
     lines,
     yearEnd,
-    factors: {
-      costs: cycleFactors(scenario.money.discounting, cyclesPerYear, years),
-      outcomes: cycleFactors(scenario.money.outcomes, cyclesPerYear, years),
-    },
-    cycles: cyclesPerYear * years,
     lastValues: buildLastValues(Object.keys(scenario.agencies), program, people, demand, accounts),
+    cycles: cyclesOf(scenario),
   };
 };
 

@@ -124,7 +124,7 @@ const sharedVolume = (
   return { address, kind, cashShares: [variable, semiFixed, fixed, shareOfRise].map((share) => share.address) };
 };
 
-/** The fall of activity that a volume is: avoided contacts of a service that has no queue, and is discounted as money. */
+/** The fall of activity that avoided contacts are, at a service that has no queue and is discounted as money is. */
 const fallOf = (
   { services, money: { discounting, outcomes } }: Scenario,
   { kind }: Volume,

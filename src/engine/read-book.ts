@@ -89,8 +89,10 @@ export const contactsOf = (
 };
 
 /** The contacts caused but not yet arrived at a service when the run ends: one number per draw. */
-export const underWayAt = ({ underWay }: Book, strategy: StrategyIndex, service: string): Column =>
-  drawsAt(underWay, withUsualFirst(strategy), underWay.axes[1].labels.indexOf(service));
+export const underWayAt = ({ underWay, draws }: Book, strategy: StrategyIndex, service: string): Column => {
+  const place = underWay.axes[1].labels.indexOf(service);
+  return place < 0 ? new Float64Array(draws) : drawsAt(underWay, withUsualFirst(strategy), place);
+};
 
 const groupIndex = ({ groups }: Book, { cohort, state, intervention }: Group): number =>
   groups.findIndex((each) => each.cohort === cohort && each.state === state && each.intervention === intervention);

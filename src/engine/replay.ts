@@ -71,7 +71,7 @@ export const replayOf = (plan: Plan, { most, ...moved }: Moved & { readonly most
   const kept = [...new Set(reading.flatMap(({ reads }) => reads))].filter(
     (column) => still.has(column) && !lasting.has(column),
   );
-  const numbers = kept.reduce((sum, column) => sum + column.length, 0) * (cycles + 1);
+  const numbers = kept.reduce((sum, column) => sum + column.length, 0) * (cycles.length + 1);
   // What an agency spends is the sum of all its services and lines.
   if (numbers > most || lastValues.spends.length > 0) {
     return { first: wholeTurn(plan), next: wholeTurn(plan), touched };
@@ -131,7 +131,7 @@ const onlyWhat = (
   plan: Plan,
   { parts, restoring }: { readonly parts: Parts; readonly restoring: ProgramSteps["sources"][number] },
 ): Plan => {
-  const { program, people, demand, tallies, accounts, scratch, lines, yearEnd, factors, cycles, lastValues } = plan;
+  const { program, people, demand, tallies, accounts, scratch, lines, yearEnd, lastValues, cycles } = plan;
   const { ofBlock, sources, dependents } = program.steps;
   const among = <Item>(items: readonly Item[], flows: readonly DataFlow[]): readonly Item[] =>
     items.filter((_, place) => runs(flows[place]));
@@ -164,8 +164,6 @@ const onlyWhat = (
       sinceJoining: among(lines.sinceJoining, parts.sinceJoining),
     },
     yearEnd,
-    factors,
-    cycles,
     lastValues: {
       standing: among(lastValues.standing, parts.standing),
       served: among(lastValues.served, parts.served),
@@ -173,5 +171,6 @@ const onlyWhat = (
       spend: lastValues.spend,
       spends: lastValues.spends,
     },
+    cycles,
   };
 };

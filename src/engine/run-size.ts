@@ -170,7 +170,7 @@ export const sizeProblems = (scenario: Scenario, run: SizedRun): readonly Proble
 const mostInPiece = 8_000_000;
 
 /** How many blocks of a run are a piece of it: sixteen, or fewer if their numbers are many. */
-export const blocksPerPiece = (scenario: Scenario, strategies: readonly string[]): number => {
-  const perBlock = blockSize * numbersPerDraw(scenario, strategies);
+export const blocksPerPiece = (scenario: Scenario, strategies: readonly string[], isByCycle: boolean): number => {
+  const perBlock = blockSize * numbersPerDraw(scenario, strategies, isByCycle);
   return Math.max(1, Math.min(16, Math.floor(mostInPiece / perBlock)));
 };

@@ -73,8 +73,10 @@ const underWayTo = ({ causes }: Demand, service: string, width: number): Column 
 
 const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): void => {
   const arm = withUsualFirst(strategy);
-  for (const [group, { years }] of people.groups.entries())
-    for (const [year, column] of years.entries()) writeDraws(book.people, [arm, group, year], from, column);
+  for (let group = 0; group < people.groups.length; group++) {
+    const { years } = people.groups[group];
+    for (let year = 0; year < years.length; year++) writeDraws(book.people, [arm, group, year], from, years[year]);
+  }
 };
 
 /** Adds the draws of the block in which a number passed a bound. The last block may have more draws than the book. */

@@ -1,4 +1,4 @@
-import { type Cube, drawsFrom, emptyCube } from "../base/cube.js";
+import { type Cube, emptyCube, startOf } from "../base/cube.js";
 import { cycleFactors, type Discounting } from "../base/discounting.js";
 import { addBoth, addScaled, type Column } from "../base/kernels.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -88,6 +88,6 @@ export const writeYear = (
 
 /** Writes a column at one position of a cube, from draw `from` on. Draws past the end of the cube are left out. */
 export const writeDraws = (cube: Cube, place: readonly number[], from: number, column: Column): void => {
-  const draws = drawsFrom(cube, from, column.length, place);
-  draws.set(column.length === draws.length ? column : column.subarray(0, draws.length));
+  const left = cube.draws - from;
+  cube.data.set(column.length <= left ? column : column.subarray(0, left), startOf(cube, place) + from);
 };

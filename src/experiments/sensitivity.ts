@@ -8,7 +8,7 @@ import { isUpperBound, type StrategyRow } from "../results/upper-bounds.js";
 import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type ExperimentOptions, questionOf, runTrials, type SensitivityOptions, type TrialResult } from "./trials.js";
+import { questionOf, runTrials, type SensitivityOptions, type TrialResult } from "./trials.js";
 
 /**
  * Whether one more outcome has a cost, over business as usual. `ratio`: the strategy costs more and gives more, so one
@@ -78,15 +78,11 @@ export interface SensitivityRow<N extends Names = Names, Value extends number | 
  * @example sensitivity(gritting)[0].address // => "quantities.temperature"
  * @example sensitivity(hiv, { outcome: "lifeYear" }).at(-1).result // => "icer"
  */
-export function sensitivity<N extends Names>(
+export function sensitivity<N extends Names, Outcome extends N["service"] = never>(
   scenario: Scenario<N>,
-  options: SensitivityOptions<N>,
-): readonly SensitivityRow<N, number | null>[];
-export function sensitivity<N extends Names>(
-  scenario: Scenario<N>,
-  options?: ExperimentOptions<N>,
-): readonly SensitivityRow<N>[];
-export function sensitivity(scenario: Scenario, options: Partial<SensitivityOptions> = {}): readonly AnyRow[] {
+  options?: SensitivityOptions<N, Outcome>,
+): readonly SensitivityRow<N, [Outcome] extends [never] ? number : number | null>[];
+export function sensitivity(scenario: Scenario, options: SensitivityOptions = {}): readonly AnyRow[] {
   const question = questionOf(scenario, options, ["of", "figure", "strategy", "outcome", "signal"]);
   if (question === undefined) return [];
   const { strategy, of, figure, outcome = null } = question;

@@ -33,13 +33,14 @@ export interface ExperimentOptions<N extends Names = Names> {
   readonly signal?: SimulateOptions["signal"];
 }
 
-/** An experiment that counts an outcome beside the money. */
-export interface SensitivityOptions<N extends Names = Names> extends ExperimentOptions<N> {
+/** Whose result `sensitivity` reports, for which strategy, and of which outcome, if any. */
+export interface SensitivityOptions<N extends Names = Names, Outcome extends N["service"] = N["service"]>
+  extends ExperimentOptions<N> {
   /**
    * A service with a `worth`: rows are then of this outcome, and of what one more costs. `of` is public and `figure`
-   * netAvoided by default, as in `costEffectiveness`. Without it rows are of money.
+   * netAvoided by default, as in `costEffectiveness`. Default: none, and rows are of money.
    */
-  readonly outcome: N["service"];
+  readonly outcome?: Outcome;
 }
 
 /** One random input with its setting: its address, and one number per column. */
@@ -70,7 +71,7 @@ export interface TrialResult {
 /** Checks the names in an experiment's options. Undefined if no strategy is named and the scenario has none. */
 export const questionOf = (
   scenario: Scenario,
-  options: Partial<SensitivityOptions>,
+  options: SensitivityOptions,
   known: readonly string[] = ["of", "figure", "strategy", "signal"],
 ): Question | undefined => {
   checkGivenScenario(scenario);

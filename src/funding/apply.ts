@@ -1,3 +1,4 @@
+import type { Column } from "../base/kernels.js";
 import { checkGiven } from "../base/options.js";
 import { type AccountColumns, accountColumnsOf, type Carried, type YearAccounts } from "./accounts.js";
 import { type Balances, balancesAfter, carriedBy, ofDraw } from "./balances.js";
@@ -71,8 +72,10 @@ export const applyYear = (
   if (pay) applyPay(pay, years, balances);
   applyYearEnd(yearEnd, accounts, balances);
   if (allocate) for (let draw = 0; draw < draws; draw++) applyAllocate(allocate, accounts, draw, balances);
-  for (const [i, plan] of planned.entries()) {
-    const [change, base] = [balances.changes[i], balances.bases[i]];
-    for (let draw = 0; draw < draws; draw++) change[draw] = base[draw] - plan[draw];
-  }
+  for (const [i, plan] of planned.entries()) noteChange(balances.changes[i], balances.bases[i], plan);
+};
+
+/** How far the next base is from the planned budget. */
+const noteChange = (change: Column, base: Column, plan: Column): void => {
+  for (let draw = 0; draw < plan.length; draw++) change[draw] = base[draw] - plan[draw];
 };

@@ -81,3 +81,14 @@ export const isAsBefore = (columns: Pence, draw: number): boolean => {
   for (let i = 0; i < columns.length; i++) if (columns[i][draw] !== columns[i][draw - 1]) return false;
   return true;
 };
+
+/** Adds pence to a column, which may have more draws. */
+export const addInto = (column: Column, pence: Column): void => {
+  for (let draw = 0; draw < pence.length; draw++) column[draw] += pence[draw];
+};
+
+/** True if pence are 0 in each draw. */
+export const isZero = (pence: Column): boolean => {
+  for (let draw = 0; draw < pence.length; draw++) if (pence[draw] !== 0) return false;
+  return true;
+};

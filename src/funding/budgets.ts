@@ -1,25 +1,28 @@
+import { addScaled, type Column } from "../base/kernels.js";
 import { penceOf, shareOf, splitPence } from "../base/money.js";
 import { sum } from "../base/statistics.js";
 import type { AccountColumns } from "./accounts.js";
-import { type Balances, isAsBefore } from "./balances.js";
+import { addInto, type Balances, isAsBefore } from "./balances.js";
 import { closedYear, penceEach } from "./outcome-checks.js";
 import type { AllocateTerms } from "./regime.js";
-import type { Permit, Recipient, Wish, YearEnd } from "./rule.js";
+import type { AgencyYear, Permit, Recipient, Wish, YearEnd } from "./rule.js";
 
 /** Opens a year: its budgets, as the last year left them, and what the scheme has cost and saved to date. */
-export const openYear = ({ draws, planned, pays, saves }: AccountColumns, balances: Balances): void => {
+export const openYear = ({ planned, pays, saves }: AccountColumns, balances: Balances): void => {
+  const { budgets, changes, paid, saved, received, postings } = balances;
   for (let i = 0; i < planned.length; i++) {
-    const [plan, ownPays, ownSaves] = [planned[i], pays[i], saves[i]];
-    const [budget, change, received] = [balances.budgets[i], balances.changes[i], balances.received.allocate[i]];
-    const [paid, saved] = [balances.paid[i], balances.saved[i]];
-    for (let draw = 0; draw < draws; draw++) {
-      budget[draw] = Math.max(0, plan[draw] + change[draw]);
-      received[draw] = Math.round(budget[draw] - plan[draw]);
-      paid[draw] += ownPays[draw];
-      saved[draw] += ownSaves[draw];
-    }
+    openBudget(budgets[i], received.allocate[i], planned[i], changes[i]);
+    addInto(paid[i], pays[i]);
+    addInto(saved[i], saves[i]);
   }
-  for (const each of balances.postings) if (each.length > 0) each.length = 0;
+  for (const each of postings) if (each.length > 0) each.length = 0;
+};
+
+const openBudget = (budget: Column, above: Column, plan: Column, change: Column): void => {
+  for (let draw = 0; draw < plan.length; draw++) {
+    budget[draw] = Math.max(0, plan[draw] + change[draw]);
+    above[draw] = Math.round(budget[draw] - plan[draw]);
+  }
 };
 
 /**
@@ -78,49 +81,64 @@ const permitDraw = (
  * its gains too would pay one cost twice.
  */
 export const moveTowardsScheme = ({ paid, moved, received: { permit: received } }: Balances, draw: number): void => {
+  const towards: number[] = [];
   let all = 0;
-  const givers: number[] = [];
   for (let i = 0; i < received.length; i++) {
-    const pence = received[i][draw];
     const bears = Math.max(0, paid[i][draw] - moved[i][draw]);
-    const towards = Math.max(0, Math.min(pence, bears));
-    givers.push(Math.max(0, -pence));
-    moved[i][draw] += towards;
-    all += towards;
+    towards.push(Math.max(0, Math.min(received[i][draw], bears)));
+    all += towards[i];
   }
   if (all === 0) return;
-  const from = splitPence(all, givers);
-  for (let i = 0; i < from.length; i++) moved[i][draw] -= from[i];
+  const from = splitPence(
+    all,
+    received.map((pence) => Math.max(0, -pence[draw])),
+  );
+  for (let i = 0; i < from.length; i++) moved[i][draw] += towards[i] - from[i];
 };
 
-/** Applies the year-end rule to each agency with a budget. What it does not carry over goes back to the centre. */
+/** The families whose payments an agency has to spend in the year. */
+const spendable = ["permit", "finance", "share", "pay"] as const;
+
+/**
+ * Applies the year-end rule to each agency with a budget. What it does not carry over goes back to the centre.
+ */
 export const applyYearEnd = (
   yearEnd: YearEnd | undefined,
   { year, draws, agencies, funded, outturn }: AccountColumns,
-  { budgets, reserves, bases, received: { permit, finance, share, pay, yearEnd: received } }: Balances,
+  { budgets, reserves, bases, received }: Balances,
 ): void => {
+  const spent = new Float64Array(draws);
   for (let i = 0; i < agencies.length; i++) {
-    const rule = funded.includes(i) ? yearEnd : undefined;
-    let [lastBase, lastReserve, lastSpent] = [Number.NaN, Number.NaN, Number.NaN];
-    let ends = { base: 0, reserve: 0 };
-    for (let draw = 0; draw < draws; draw++) {
-      const base = budgets[i][draw];
-      const reserve = reserves[i][draw];
-      const spent = outturn[i][draw] - (permit[i][draw] + finance[i][draw] + share[i][draw] + pay[i][draw]);
-      const left = base + reserve - spent;
-      // A rule is a function: what it was asked of the draw before, it is not asked again.
-      if (rule && (base !== lastBase || reserve !== lastReserve || spent !== lastSpent)) {
-        ends = closedYear(year, agencies[i], rule({ base, reserve, spent }));
-        lastBase = base;
-        lastReserve = reserve;
-        lastSpent = spent;
-      }
-      bases[i][draw] = rule ? ends.base : base;
-      reserves[i][draw] = rule ? ends.reserve : left;
-      // Money that a rule does not carry over goes back, so that no money is lost.
-      received[i][draw] = 0 - Math.round(left - reserves[i][draw]);
-    }
+    spent.set(outturn[i]);
+    for (const family of spendable) addScaled(spent, -1, received[family][i]);
+    const closed = { base: budgets[i], reserve: reserves[i], spent, next: bases[i], back: received.yearEnd[i] };
+    if (yearEnd && funded.includes(i)) closeByRule((asked) => closedYear(year, agencies[i], yearEnd(asked)), closed);
+    else carryOver(closed);
   }
+};
+
+/** Columns of an agency's year that is closed: what a year-end rule reads, the next base and what goes `back`. */
+type ClosedColumns = Readonly<Record<keyof AgencyYear | "next" | "back", Column>>;
+
+const closeByRule = (rule: YearEnd, { base, reserve, spent, next, back }: ClosedColumns): void => {
+  let asked: AgencyYear | undefined;
+  let ends = { base: 0, reserve: 0 };
+  for (let draw = 0; draw < spent.length; draw++) {
+    const year = { base: base[draw], reserve: reserve[draw], spent: spent[draw] };
+    // A rule is a function: what it was asked of the draw before, it is not asked again.
+    if (asked?.base !== year.base || asked.reserve !== year.reserve || asked.spent !== year.spent) ends = rule(year);
+    asked = year;
+    next[draw] = ends.base;
+    reserve[draw] = ends.reserve;
+    // Money that a rule does not carry over goes back, so that no money is lost.
+    back[draw] = 0 - Math.round(year.base + year.reserve - year.spent - ends.reserve);
+  }
+};
+
+/** Without a rule, an agency carries over what it has left. */
+const carryOver = ({ base, reserve, spent, next }: ClosedColumns): void => {
+  for (let draw = 0; draw < spent.length; draw++) reserve[draw] = base[draw] + reserve[draw] - spent[draw];
+  next.set(base.subarray(0, spent.length));
 };
 
 /** Applies the allocate rule to a draw: it divides the sum of the funded agencies' next bases, less the cut, anew. */

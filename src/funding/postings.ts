@@ -7,19 +7,18 @@ import type { Booked, Posting, RuleFamily } from "./rule.js";
 export const payment = (year: number, from: string, to: string, pence: number, why: string): readonly Posting[] =>
   pence > 0 && from !== to ? [{ from, to, pence, why, year }] : [];
 
-/** A posting of pence, as a list of one. A negative amount swaps the parties; zero gives an empty list. */
-const postingOf = (posting: Booked): readonly Booked[] => {
+/** A posting of pence that are not 0. A negative amount swaps the parties. */
+const postingOf = (posting: Booked): Booked => {
   const { from, to, pence } = posting;
-  if (pence === 0 || from === to) return [];
-  return [pence > 0 ? posting : { ...posting, from: to, to: from, pence: -pence }];
+  return pence > 0 ? posting : { ...posting, from: to, to: from, pence: -pence };
 };
 
 /** Books a payment of a finance or pay rule in a draw. The treasury and the investor have no balance. */
 export const book = (payment: Booked, agencies: readonly string[], balances: Balances, draw: number): void => {
   const { family, from, to, pence } = payment;
   const received = balances.received[family];
-  balances.postings[draw].push(...postingOf(payment));
-  if (from === to) return;
+  if (pence === 0 || from === to) return;
+  balances.postings[draw].push(postingOf(payment));
   const payer = agencies.indexOf(from);
   const payee = agencies.indexOf(to);
   if (payer >= 0) received[payer][draw] -= pence;
@@ -39,7 +38,7 @@ export const bookedIn = (
   const fromCentre = (family: RuleFamily, why: (pence: number) => string): readonly Booked[] =>
     agencies.flatMap((agency, at) => {
       const pence = received[family][at][draw];
-      return postingOf({ family, year, from: "treasury", to: agency, pence, why: why(pence) });
+      return pence === 0 ? [] : [postingOf({ family, year, from: "treasury", to: agency, pence, why: why(pence) })];
     });
   const among = (family: RuleFamily, why: string): readonly Booked[] =>
     postingsOf({ family, year, why }, agencies, ofDraw(received[family], draw));

@@ -1,63 +1,75 @@
-import type { Column } from "../base/kernels.js";
+import { type Column, sumOfColumns } from "../base/kernels.js";
 import { splitPence } from "../base/money.js";
 import { keysOf, recordOf } from "../base/records.js";
 import { sum } from "../base/statistics.js";
 import { type AccountColumns, countKey } from "./accounts.js";
-import { type Balances, isAsBefore } from "./balances.js";
+import { addInto, type Balances, isAsBefore, isZero, ofDraw } from "./balances.js";
 import { noMoreThanGained, penceAnswered, penceEach } from "./outcome-checks.js";
 import { book } from "./postings.js";
 import type { FinanceTerms, PayTerms } from "./regime.js";
-import type { Performance, Project, Share, Stake } from "./rule.js";
+import type { Performance, Posting, Project, Share, Stake } from "./rule.js";
 
 /** Applies the finance rule: what it pays in the last of `years`, for the scheme to date. */
 export const applyFinance = (finance: FinanceTerms, years: readonly AccountColumns[], balances: Balances): void => {
-  const { year: now, draws, agencies } = years[years.length - 1];
-  const { financed, received } = balances;
-  const none = new Float64Array(draws);
-  const columnsOf = (kind: string) => years.map(({ counted }) => counted[kind] ?? none);
-  const outcomes = columnsOf("outcomes");
-  const { counts } = finance;
-  const named = typeof counts === "object" ? recordOf(counts, (name) => columnsOf(countKey(name))) : undefined;
+  const { draws, agencies } = years[years.length - 1];
+  const { financed, paid, received } = balances;
   for (const column of received.finance) column.fill(0);
-  for (let draw = 0; draw < draws; draw++) {
-    const schemes = schemesOf(finance, years, draw, balances.paid);
-    const total = schemes.reduce((pence, { costs }) => pence + sum(costs), 0);
-    for (const scheme of schemes) {
-      const part = schemes.length === 1 ? 1 : sum(scheme.costs) / total;
-      const countsIn = (columns: readonly Column[]) => columns.map((column) => column[draw] * part);
-      const project: Project = { ...scheme, outcomes: countsIn(outcomes) };
-      const asked = named ? { ...project, counted: recordOf(keysOf(named), (name) => countsIn(named[name])) } : project;
-      for (const { from, to, pence, why, year } of finance.rule(asked))
-        if (year === now) {
-          const answered = penceAnswered("finance", now, `${from} to ${to}`, pence);
-          book({ family: "finance", year, from, to, pence: answered, why }, agencies, balances, draw);
-        }
+  const doers = [...agencies.keys()].filter((i) =>
+    finance.doer === undefined ? !isZero(paid[i]) : agencies[i] === finance.doer,
+  );
+  const runs = (doer: number, draw: number): boolean => finance.doer !== undefined || paid[doer][draw] > 0;
+  const costs = doers.map((i) => sumOfColumns(years.map(({ pays }) => pays[i])));
+  const total = new Float64Array(draws);
+  for (const [at, doer] of doers.entries())
+    for (let draw = 0; draw < draws; draw++) if (runs(doer, draw)) total[draw] += costs[at][draw];
+  for (const [at, doer] of doers.entries()) {
+    const projectIn = projectOf(finance, years, doer);
+    for (let draw = 0; draw < draws; draw++) {
+      if (!runs(doer, draw)) continue;
+      const part = costs[at][draw] === total[draw] ? 1 : costs[at][draw] / total[draw];
+      bookFinanced(finance.rule(projectIn(draw, part)), years, balances, draw);
     }
   }
-  for (const [i, column] of financed.entries())
-    for (let draw = 0; draw < draws; draw++) column[draw] += received.finance[i][draw];
+  for (const [i, column] of financed.entries()) addInto(column, received.finance[i]);
 };
 
-/** The scheme to date of one agency, or its part of a joint scheme. */
-type Scheme = Omit<Project, "outcomes" | "counted">;
-
-/** One scheme for each agency that runs one: the doer that the terms name, or each agency that has paid. */
-const schemesOf = (
-  { doer }: FinanceTerms,
+/** Books what a finance rule pays in the last of `years`. */
+const bookFinanced = (
+  postings: readonly Posting[],
   years: readonly AccountColumns[],
+  balances: Balances,
   draw: number,
-  paid: Balances["paid"],
-): readonly Scheme[] => {
-  const schemes: Scheme[] = [];
-  const { agencies } = years[years.length - 1];
-  for (let i = 0; i < agencies.length; i++)
-    if (doer === undefined ? paid[i][draw] > 0 : agencies[i] === doer)
-      schemes.push({
-        doer: agencies[i],
-        costs: years.map(({ pays }) => pays[i][draw]),
-        saves: years.map(({ saves }) => saves[i][draw]),
-      });
-  return schemes;
+): void => {
+  const { year: now, agencies } = years[years.length - 1];
+  for (const { from, to, pence, why, year } of postings) {
+    if (year !== now) continue;
+    const answered = penceAnswered("finance", now, `${from} to ${to}`, pence);
+    book({ family: "finance", year, from, to, pence: answered, why }, agencies, balances, draw);
+  }
+};
+
+/** Returns what makes the scheme to date of an agency in a draw, with its part of the outcomes of a joint scheme. */
+const projectOf = (
+  { counts }: FinanceTerms,
+  years: readonly AccountColumns[],
+  doer: number,
+): ((draw: number, part: number) => Project) => {
+  const { agencies, draws } = years[years.length - 1];
+  const none = new Float64Array(draws);
+  const columnsOf = (kind: string) => years.map(({ counted }) => counted[kind] ?? none);
+  const [costs, saves] = [years.map(({ pays }) => pays[doer]), years.map((accounts) => accounts.saves[doer])];
+  const outcomes = columnsOf("outcomes");
+  const named = typeof counts === "object" ? recordOf(counts, (name) => columnsOf(countKey(name))) : undefined;
+  return (draw, part) => {
+    const countsIn = (columns: readonly Column[]) => columns.map((column) => column[draw] * part);
+    const project: Project = {
+      doer: agencies[doer],
+      costs: ofDraw(costs, draw),
+      saves: ofDraw(saves, draw),
+      outcomes: countsIn(outcomes),
+    };
+    return named ? { ...project, counted: recordOf(keysOf(named), (name) => countsIn(named[name])) } : project;
+  };
 };
 
 /**
@@ -67,22 +79,35 @@ const schemesOf = (
  */
 export const applyShare = (share: Share, accounts: AccountColumns, balances: Balances): void => {
   const { paid, saved, financed, moved, received } = balances;
-  const { year, draws, agencies } = accounts;
+  const { draws } = accounts;
   const read = [...paid, ...saved, ...financed];
   let gained: readonly number[] = [];
   for (let draw = 0; draw < draws; draw++) {
-    if (!isAsBefore(read, draw)) {
-      const stakes = agencies.map((agency, i) => stakeOf(agency, paid[i][draw] - financed[i][draw], saved[i][draw]));
-      const ends = noMoreThanGained(year, stakes, penceEach("share", year, stakes, share(stakes)));
-      gained = ends.map((end, i) => end - (stakes[i].saves - stakes[i].pays));
-    }
-    const owed = gained.map((pence, i) => pence - moved[i][draw]);
-    const payments = share.signedFor ? owed : withinMeans(owed, (i) => meansOf(accounts, draw, balances, i));
+    if (!isAsBefore(read, draw)) gained = gainedIn(share, accounts, balances, draw);
+    const owed: number[] = [];
+    for (let i = 0; i < gained.length; i++) owed.push(gained[i] - moved[i][draw]);
+    const payments = share.signedFor ? owed : withinMeans(owed, accounts, balances, draw);
     for (let i = 0; i < payments.length; i++) {
       received.share[i][draw] = payments[i];
       moved[i][draw] += payments[i];
     }
   }
+};
+
+/** Pence by which a share rule changes the end of each agency: what it gives less its own stake. */
+const gainedIn = (
+  share: Share,
+  { year, agencies }: AccountColumns,
+  { paid, saved, financed }: Balances,
+  draw: number,
+): readonly number[] => {
+  const stakes: Stake[] = [];
+  for (let i = 0; i < agencies.length; i++)
+    stakes.push(stakeOf(agencies[i], paid[i][draw] - financed[i][draw], saved[i][draw]));
+  const ends = noMoreThanGained(year, stakes, penceEach("share", year, stakes, share(stakes)));
+  const gained: number[] = [];
+  for (let i = 0; i < ends.length; i++) gained.push(ends[i] - (stakes[i].saves - stakes[i].pays));
+  return gained;
 };
 
 /** Pence that an agency can pay this year: what it has left, or what it gains this year. */
@@ -101,9 +126,20 @@ const meansOf = (
  * Pence that each agency receives of what it is owed (below 0: it owes), if no agency pays more than its means.
  * A lack of money reduces all payments in proportion; the rest stays owed.
  */
-const withinMeans = (owed: readonly number[], meansAt: (at: number) => number): readonly number[] => {
-  if (owed.every((pence, at) => pence >= 0 || meansAt(at) >= -pence)) return owed;
-  const payments = owed.map((pence, at) => (pence < 0 ? Math.min(meansAt(at), -pence) : 0));
+const withinMeans = (
+  owed: readonly number[],
+  accounts: AccountColumns,
+  balances: Balances,
+  draw: number,
+): readonly number[] => {
+  const payments: number[] = [];
+  let isCovered = true;
+  for (let i = 0; i < owed.length; i++) {
+    const payment = owed[i] < 0 ? Math.min(meansOf(accounts, draw, balances, i), -owed[i]) : 0;
+    if (payment < -owed[i]) isCovered = false;
+    payments.push(payment);
+  }
+  if (isCovered) return owed;
   const claims = [...owed, -sum(owed)].map((pence) => Math.max(0, pence));
   const receipts = splitPence(sum(payments) + Math.max(0, sum(owed)), claims);
   return payments.map((pence, at) => receipts[at] - pence);

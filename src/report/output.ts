@@ -58,12 +58,12 @@ export interface OutputOptions {
 export type OptionName = Exclude<keyof OutputOptions, "regimes">;
 
 /** What stops an output while it computes. */
-interface Stop {
+export interface Stop {
   readonly signal?: StopSignal;
 }
 
 /** Called with the share that is done, 0 to 1, by outputs that run many times. */
-type OnProgress = (done: number) => void;
+export type OnProgress = (done: number) => void;
 
 /** Builds the page of an output, until a signal stops it. */
 export type MakePage = (simulation: Simulation, options?: OutputOptions, stop?: Stop, onProgress?: OnProgress) => Page;
@@ -75,6 +75,8 @@ export interface Output {
   readonly answers: string;
   /** The options that may follow its name after colons, in this order. */
   readonly takes: readonly OptionName[];
+  /** True if it reads draws in sums alone, so that a summed run has it, too. Default: false. */
+  readonly isSummable?: true;
   /** The columns of its table; none for the answer, whose columns depend on the run. */
   readonly columns: readonly TableColumn[];
   readonly page: MakePage;
@@ -96,7 +98,7 @@ interface NetBasis {
 }
 
 /** All facts of an output that is a table: its words, options, columns, rows and the sentences around them. */
-interface TableOutput<Row> extends Pick<Output, "title" | "answers"> {
+interface TableOutput<Row> extends Pick<Output, "title" | "answers" | "isSummable"> {
   /** Default: none. */
   readonly takes?: readonly OptionName[];
   readonly columns: TableColumns<Row>;
@@ -139,6 +141,7 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>> & SharedKey
   title,
   answers,
   takes = [],
+  isSummable,
   columns,
   rows,
   empty,
@@ -154,6 +157,7 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>> & SharedKey
   title,
   answers,
   takes,
+  ...(isSummable && { isSummable }),
   columns: columnsOf(columns),
   page: (simulation, options = {}, stop = {}, onProgress = () => {}) => {
     checkAsked(simulation.scenario, options);

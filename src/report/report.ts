@@ -1,5 +1,6 @@
 import { checkOptions, listOf, objectWith, ofKind, stopIfAborted } from "../base/options.js";
 import type { SimulateOptions, Simulation } from "../engine/simulate.js";
+import { isSummed } from "../results/draws-reader.js";
 import { checkCall } from "../results/option-checks.js";
 import { references } from "../results/references.js";
 import type { Checked, Names, RegimeName } from "../scenario/define/names.js";
@@ -11,7 +12,7 @@ import { pricedSentences } from "./finding/outcomes.js";
 import { namedStrategies } from "./finding/who-saves.js";
 import { toText } from "./formats/text.js";
 import { labelsOf, nameAskedFor } from "./labels.js";
-import type { OutputOptions } from "./output.js";
+import type { OnProgress, OutputOptions, Stop } from "./output.js";
 import { type OutputName, outputs } from "./outputs.js";
 import { checkAnswer, namesOf, readShow } from "./show.js";
 import type { Part, Report } from "./table.js";
@@ -45,25 +46,34 @@ export function report(simulation: Simulation, options: ReportOptions = {}): Rep
   const { scenario } = simulation;
   checkAnswer(scenario);
   const under = regimes === undefined ? {} : { regimes: regimesNamed(scenario, regimes) };
-  const labels = labelsOf(scenario);
-  const requests = namesOf(show).map((name) => [name, readShow(name)] as const);
+  const names = namesOf(show);
+  for (const name of names) readShow(name);
   return {
     ...headOf(simulation),
-    parts: requests.map(([name, { name: output, options }]): Part => {
+    parts: names.map((name) => {
       stopIfAborted(signal, "The report");
       onPart?.(name);
-      const { title, answers, page } = outputs[output];
-      const built = page(simulation, { ...options, ...under }, signal ? { signal } : {}, (done) =>
-        onProgress?.(name, done),
-      );
-      if (output === "answer")
-        return { ...built, name, title: null, finding: answerOf(simulation, built.finding, under) };
-      const asked = name.split(":").slice(1);
-      const words = asked.length === 0 ? "" : `: ${asked.map((word) => nameAskedFor(word, labels)).join(", ")}`;
-      return { ...built, name, title: title + words, before: [answers, ...built.before] };
+      return reportPart(simulation, name, under, signal ? { signal } : {}, (done) => onProgress?.(name, done));
     }),
   };
 }
+
+/** The part of a report that is asked for by name, with options. */
+export const reportPart = (
+  simulation: Simulation,
+  name: string,
+  under: Pick<OutputOptions, "regimes">,
+  ...watched: readonly [stop?: Stop, onProgress?: OnProgress]
+): Part => {
+  const { name: output, options } = readShow(name);
+  const { title, answers, page } = outputs[output];
+  const built = page(simulation, { ...options, ...under }, ...watched);
+  if (output === "answer") return { ...built, name, title: null, finding: answerOf(simulation, built.finding, under) };
+  const labels = labelsOf(simulation.scenario);
+  const asked = name.split(":").slice(1);
+  const words = asked.length === 0 ? "" : `: ${asked.map((word) => nameAskedFor(word, labels)).join(", ")}`;
+  return { ...built, name, title: title + words, before: [answers, ...built.before] };
+};
 
 /** What a report says of a run before its outputs. */
 export const headOf = ({ scenario, settings }: Pick<Simulation, "scenario" | "settings">): Omit<Report, "parts"> => ({
@@ -109,10 +119,13 @@ const answerOf = (
   own: readonly string[],
   under: Pick<OutputOptions, "regimes">,
 ): readonly string[] => {
+  const isOfSums = isSummed(simulation.drawn);
   const found = simulation.scenario.answer.map(readShow).flatMap(({ name, options }) => {
+    if (isOfSums && !outputs[name].isSummable) return [];
     return name === "answer" ? own : outputs[name].page(simulation, { ...options, ...under }).finding;
   });
   if (found.length === 0) return own;
+  if (isOfSums) return [...new Set(found)];
   const strategies = namedStrategies(simulation);
   const certainty = certaintySentences(simulation, strategies);
   const isPriced = simulation.scenario.answer.some((asked) => readShow(asked).name === "cost-effectiveness");

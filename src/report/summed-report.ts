@@ -1,71 +1,59 @@
+import { quantileError } from "../base/log-bins.js";
 import { withThousands } from "../base/number-text.js";
 import { listed, mistake } from "../base/problem.js";
-import { keysOf } from "../base/records.js";
 import { mostKept, type mustSum } from "../engine/run-size.js";
 import type { SummedRun } from "../experiments/summed-run.js";
+import type { ReadRun } from "../results/summed-draws.js";
+import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { rowsOfMoney, strategyShown, tablesOf } from "./answer/answer.js";
-import { centralNote, notesOfRows } from "./answer/notes.js";
-import { boundSentence } from "./finding/certainty.js";
-import { moneySentences, strategiesInRows } from "./finding/who-saves.js";
-import { whoSavesColumns, whoSavesOutput } from "./outputs/who-saves.js";
-import { headOf } from "./report.js";
-import { type Page, type Report, tableOf } from "./table.js";
+import { outputNames, outputs } from "./outputs.js";
+import { headOf, reportPart } from "./report.js";
+import { readShow } from "./show.js";
+import type { Part, Report } from "./table.js";
 
-/** The first screen of a run that kept no draw: what follows from its rows. */
-const answerOf = (run: SummedRun): Page => {
-  const strategies = rowsOfMoney(strategiesInRows(run, run.rows), run.scenario);
-  const shown = strategyShown(strategies);
+/** What reads the parts of a report of a summed run, each by its name with options. */
+export const readsOf = (show: readonly string[]): readonly ReadRun<Part>[] =>
+  show.map((name) => (run) => reportPart(run, name, {}));
+
+/** A summed run of which the parts of a report were read. */
+export type SummedParts = SummedRun<Names, readonly Part[]>;
+
+/** The report of such a run. */
+export const summedReport = (run: SummedParts): Report => {
+  const head = headOf(run);
   return {
-    finding: [...moneySentences(run, strategies), ...boundSentence(strategies)],
-    before: [],
-    ...tablesOf(strategies),
-    after: [precisionOf(run)],
-    notes: [...centralNote(shown), ...notesOfRows(run.scenario, strategies, shown)],
+    ...head,
+    settings: { ...head.settings, quantileError: run.quantileError },
+    parts: run.rows.map((part, at) => ({
+      ...part,
+      after: [...part.after, ...(hasPercentiles(part) ? [precision] : []), ...(at === 0 ? [whySummed(run)] : [])],
+    })),
   };
 };
 
-const whoSavesOf = (run: SummedRun): Page => ({
-  finding: moneySentences(run, strategiesInRows(run, run.rows)),
-  before: [whoSavesOutput.answers],
-  table: tableOf(whoSavesColumns, run.rows),
-  after: [precisionOf(run)],
-});
+const hasPercentiles = ({ table }: Part): boolean => table.columns.some(({ key }) => key.endsWith("P5"));
 
-/** The outputs that need no single draw. */
-const pages = { answer: answerOf, "who-saves": whoSavesOf };
+/** How far percentiles may be off. */
+const precision = `Percentiles are within ${100 * quantileError}%.`;
 
-/** The name of one of them. */
-export type SummedOutput = keyof typeof pages;
-
-const isSummed = (name: string): name is SummedOutput => Object.hasOwn(pages, name);
-
-/** How far percentiles may be off, and why. */
-const precisionOf = ({ scenario, settings: { draws, strategies }, quantileError }: SummedRun): string => {
+/** Why draws were summed, and how to keep them. */
+const whySummed = ({ scenario, settings: { draws, strategies } }: SummedParts): string => {
   const kept = many(mostKept(scenario, strategies));
   return (
-    `Percentiles are within ${100 * quantileError}%: ${many(draws)} draws are too many to keep each. ` +
+    `${many(draws)} draws are too many to keep each. ` +
     `With at most ${kept} draws each is kept, and every output is there${askedIn(scenario)}.`
   );
 };
 
 /** The outputs with which a file begins its answer, and which need each draw. */
 const askedIn = ({ answer }: Scenario): string => {
-  const others = answer.filter((name) => !isSummed(name));
+  const others = answer.filter((name) => !isSummable(name));
   return others.length === 0 ? "" : `, ${listed(others)} too, with which the file begins its answer`;
 };
 
-const many = (draws: number): string => withThousands(String(draws));
+const isSummable = (name: string): boolean => outputs[readShow(name).name].isSummable === true;
 
-/** The report of a run that kept no draw. */
-export const summedReport = (run: SummedRun, show: readonly SummedOutput[]): Report => {
-  const head = headOf(run);
-  return {
-    ...head,
-    settings: { ...head.settings, quantileError: run.quantileError },
-    parts: show.map((name) => ({ ...pages[name](run), name, title: name === "answer" ? null : whoSavesOutput.title })),
-  };
-};
+const many = (draws: number): string => withThousands(String(draws));
 
 /**
  * The outputs, out of those asked for, that a run which keeps no draw can have. Throws if another was asked for by
@@ -76,14 +64,14 @@ export const summedOutputs = (
   { draws, strategies, cycles }: Parameters<typeof mustSum>[1],
   show: readonly string[],
   isByName: boolean,
-): readonly SummedOutput[] => {
-  const able = show.filter(isSummed);
-  const others = show.filter((name) => !isSummed(name));
+): readonly string[] => {
+  const able = show.filter(isSummable);
+  const others = show.filter((name) => !isSummable(name));
   if (able.length > 0 && (others.length === 0 || !isByName)) return able;
   const kept = many(mostKept(scenario, strategies, cycles));
   throw mistake(
     "show",
     `${many(draws)} draws are too many to keep each, which ${listed(others)} would need.`,
-    `Ask for at most ${kept} draws; or for ${listed(keysOf(pages), "or")}, which need none.`,
+    `Ask for at most ${kept} draws; or for ${listed(outputNames.filter(isSummable), "or")}, which need none.`,
   );
 };

@@ -1,10 +1,8 @@
-import { mean } from "../base/statistics.js";
 import { contactsInCycle, contactsOf, queueFigureOf, underWayAt } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
-import { checkCall } from "./option-checks.js";
-import { percentilesOf } from "./percentiles.js";
+import { readerFor } from "./option-checks.js";
 import { type Period, type PeriodOptions, periodsOf } from "./periods.js";
 import { strategiesOrUsual } from "./strategies.js";
 import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
@@ -57,7 +55,7 @@ export function activity<N extends Names>(
   options?: PeriodOptions,
 ): readonly ActivityRow<N>[];
 export function activity(simulation: Simulation, options: PeriodOptions = {}): readonly ActivityRow[] {
-  checkCall(simulation, options, ["period"]);
+  const { mean, percentilesOf } = readerFor(simulation, options, ["period"]);
   const { scenario, drawn } = simulation;
   const periods = periodsOf(simulation, options);
   const served = (arm: StrategyIndex, service: string, { year, cycle }: Period): Float64Array =>

@@ -1,5 +1,7 @@
+import { mistake } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Level } from "../scenario/agencies/level.js";
+import { isSummed } from "./draws-reader.js";
 import { isLevel } from "./parties.js";
 import { type WhoSavesRow, whoSaves } from "./who-saves.js";
 
@@ -24,9 +26,13 @@ export const rowsThatSayMore = (
   return each.map((own) => own.filter(isShown));
 };
 
-/** The level that the answer is about: the widest whose figures differ from those of the level before. */
-export const answerLevelOf = (simulation: Simulation): Level =>
-  rowsThatSayMore(simulation, whoSaves(simulation))
-    .flat()
-    .map(({ level }) => level)
-    .findLast(isLevel) ?? "society";
+/**
+ * The level that the answer is about: the widest whose figures differ from those of the level before. Throws if draws
+ * are summed: what is read of them may not depend on what they are.
+ */
+export const answerLevelOf = (simulation: Simulation): Level => {
+  if (isSummed(simulation.drawn))
+    throw mistake("options.of", "Whose result a summed run reads is asked before it has any.", 'Write of: "public".');
+  const levels = rowsThatSayMore(simulation, whoSaves(simulation)).flatMap((rows) => rows.map(({ level }) => level));
+  return levels.findLast(isLevel) ?? "society";
+};

@@ -5,13 +5,14 @@ import { cyclesPerYear } from "../base/time.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { readerOf } from "./draws-reader.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { checkCall } from "./option-checks.js";
 import { type PartyLevel, partiesOf } from "./parties.js";
 import { partyDrawsOf, partySumsOf } from "./party-draws.js";
 import { paybackOf, paybackTimeOf } from "./payback.js";
-import { isEffectUncertain, type Standing, standingsOf } from "./standing.js";
+import { type Standing, standingsOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
@@ -67,21 +68,22 @@ export function appraisal<N extends Names>(simulation: Simulation<N>): readonly 
 export function appraisal(simulation: Simulation): readonly AppraisalRow[] {
   checkCall(simulation);
   const { scenario, drawn } = simulation;
+  const reader = readerOf(drawn);
   const years = yearsOf(scenario);
   const factors = yearFactors(scenario);
   const drawsThatTell = scenario.calibration?.effectiveDraws ?? drawn.draws;
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
-    const standingOf = standingsOf(simulation, index, isEffectUncertain(simulation, index));
+    const standingOf = standingsOf(simulation, index);
     return partiesOf(scenario).flatMap(({ level, name, agencies }) => {
       if (level === "agency") return [];
       const nets = netsOf(scenario, drawn, index, { agencies });
       const plain = netsOf(scenario, drawn, index, { agencies, money: "plain" });
-      const standing = standingOf(agencies, partySumsOf(partyDrawsOf(scenario, drawn, index, agencies)));
+      const standing = standingOf(agencies, partySumsOf(partyDrawsOf(scenario, drawn, index, agencies), reader));
       const { net, chance } = standing;
       const costs = mean(nets("pays"));
       const benefits = net + costs;
       const plainByYear = years.map((year) => plain("net", year));
-      const undiscounted = paybackOf(plainByYear);
+      const undiscounted = paybackOf(plainByYear, reader);
       return {
         strategy,
         level,

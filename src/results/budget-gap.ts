@@ -1,5 +1,4 @@
 import { sumOfColumns } from "../base/kernels.js";
-import { mean } from "../base/statistics.js";
 import { budgetedAgencies, budgetFiguresOf } from "../engine/read-book.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
@@ -7,10 +6,10 @@ import { businessAsUsual } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { yearLabel } from "../scenario/time.js";
+import { shareAhead } from "./draws-reader.js";
 import { type YearRow, yearsOf } from "./model-years.js";
-import { checkCall } from "./option-checks.js";
+import { readerFor } from "./option-checks.js";
 import { type AgencyOrBody, agenciesAndBodies } from "./parties.js";
-import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
@@ -66,7 +65,8 @@ export interface BudgetGapRow<N extends Names = Names> extends YearRow {
  */
 export function budgetGap<N extends Names>(simulation: Simulation<N>): readonly BudgetGapRow<N>[];
 export function budgetGap(simulation: Simulation): readonly BudgetGapRow[] {
-  checkCall(simulation);
+  const reader = readerFor(simulation);
+  const { mean, percentilesOf } = reader;
   const { scenario, drawn } = simulation;
   const strategies = [[businessAsUsual, withoutName] as const, ...strategiesOf(simulation)];
   return strategies.flatMap(([index, strategy]) =>
@@ -77,17 +77,18 @@ export function budgetGap(simulation: Simulation): readonly BudgetGapRow[] {
         const [budget, spending] = [each.map((own) => own.budget), each.map((own) => own.spending)].map(sumOfColumns);
         const [{ rationed, shortfall }] = each;
         const { p5, p95 } = percentilesOf(spending);
+        const [meanBudget, meanSpending] = [budget, spending].map(mean);
         return {
           year,
           label: yearLabel(scenario.time, year),
-          budget: mean(budget),
-          spending: mean(spending),
+          budget: meanBudget,
+          spending: meanSpending,
           spendingP5: p5,
           spendingP95: p95,
-          gap: mean(budget) - mean(spending),
-          short: spending.filter((pounds, draw) => pounds > budget[draw] + halfPenny).length / spending.length,
+          gap: meanBudget - meanSpending,
+          short: mean(spending.map((pounds, draw) => (pounds > budget[draw] + halfPenny ? 1 : 0))),
           rationed: rations ? mean(rationed) : null,
-          beyondRationing: rations ? shareAbove(shortfall) : null,
+          beyondRationing: rations ? shareAhead(shortfall, reader) : null,
         };
       });
       const runsOut = years.find(({ gap }) => gap < -halfPenny)?.label ?? null;
@@ -97,6 +98,3 @@ export function budgetGap(simulation: Simulation): readonly BudgetGapRow[] {
     }),
   );
 }
-
-const shareAbove = (pounds: Float64Array): number =>
-  pounds.filter((shortfall) => shortfall > halfPenny).length / pounds.length;

@@ -1,17 +1,16 @@
 import { addScaled } from "../base/kernels.js";
 import { recordOf } from "../base/records.js";
-import { mean } from "../base/statistics.js";
 import type { AccountEntry } from "../engine/entries.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import { pricesWith } from "../scenario/money/inflation.js";
+import { readerOf } from "./draws-reader.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
 import type { LedgerOptions } from "./ledger.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
-import { checkCall } from "./option-checks.js";
+import { readerFor } from "./option-checks.js";
 import { type PartyRow, partiesOf } from "./parties.js";
-import { percentilesOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { type Figure, figuresOf } from "./sums.js";
 import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
@@ -64,7 +63,7 @@ export function cashByYear<N extends Names>(
   options?: CashByYearOptions,
 ): readonly CashByYearRow<N>[];
 export function cashByYear(simulation: Simulation, options: CashByYearOptions = {}): readonly CashByYearRow[] {
-  checkCall(simulation, options, ["pounds", "series"]);
+  const { mean, percentilesOf } = readerFor(simulation, options, ["pounds", "series"]);
   const { scenario } = simulation;
   const { pounds = "real", series = pricesWith(scenario.money.inflation) } = options;
   const labels = financialYearsOf(scenario.time);
@@ -77,16 +76,16 @@ export function cashByYear(simulation: Simulation, options: CashByYearOptions = 
         const factor = factors[at];
         const inYear = (figure: Figure): Float64Array =>
           factor === 1 ? figureIn(figure, at) : figureIn(figure, at).map((value) => factor * value);
-        const net = inYear("net");
-        const { p5, p95 } = percentilesOf(net);
+        const draws = inYear("net");
+        const [net, { p5, p95 }] = [mean(draws), percentilesOf(draws)];
         return {
           strategy,
           ...party,
           year: at + 1,
           label,
           ...recordOf(["pays", "cash", "cheaper", "transfers"], (figure) => mean(inYear(figure))),
-          net: mean(net),
-          netAfterBias: mean(net) - factor * biasIn(at),
+          net,
+          netAfterBias: net - factor * biasIn(at),
           netP5: p5,
           netP95: p95,
           upperBound: isUpperBound(scenario, strategy),
@@ -136,6 +135,7 @@ const yearlyBias = (
   agencies: readonly string[],
 ): ((at: number) => number) => {
   if (scenario.money.optimismBias === null) return () => 0;
+  const { mean } = readerOf(drawn);
   const sum = { agencies, money: "plain" } as const;
   const [before, after] = [figuresOf(drawn, strategy, sum), netsOf(scenario, drawn, strategy, sum)];
   const each = yearsOf(scenario).map((year) => mean(before("net", year)) - mean(after("net", year)));

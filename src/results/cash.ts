@@ -1,4 +1,3 @@
-import { mean } from "../base/statistics.js";
 import type { AccountEntry } from "../engine/entries.js";
 import type { QueueFigure } from "../engine/queue-figures.js";
 import { queueFigureOf } from "../engine/read-book.js";
@@ -9,7 +8,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { Service } from "../scenario/services/service.js";
 import { yearLabel } from "../scenario/time.js";
 import { type YearRow, yearsOf } from "./model-years.js";
-import { checkCall } from "./option-checks.js";
+import { readerFor } from "./option-checks.js";
 import { type AgencyOrBodyRow, agenciesAndBodies } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
@@ -52,7 +51,7 @@ export interface CashRow<N extends Names = Names> extends StrategyRow<N>, YearRo
  */
 export function cash<N extends Names>(simulation: Simulation<N>): readonly CashRow<N>[];
 export function cash(simulation: Simulation): readonly CashRow[] {
-  checkCall(simulation);
+  const { mean } = readerFor(simulation);
   const { scenario, drawn } = simulation;
   const queueMean = (figure: QueueFigure, strategy: StrategyIndex, service: string, year: number): number => {
     const draws = queueFigureOf(drawn, strategy, service, figure, year);

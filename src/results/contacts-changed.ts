@@ -1,8 +1,9 @@
-import { mean, sum } from "../base/statistics.js";
+import { sum } from "../base/statistics.js";
 import type { AccountEntry } from "../engine/entries.js";
 import { contactsOf, queueFigureOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
+import { readerOf } from "./draws-reader.js";
 import { yearsOf } from "./model-years.js";
 import { agenciesAt } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
@@ -33,8 +34,11 @@ export const backfilledContacts = (simulation: Simulation): readonly BackfilledR
 
 /** Contacts that found no room, less those called in: over all years, with the waiting list at the end of the run. */
 const unserved = ({ scenario, drawn }: Simulation, arm: StrategyIndex, service: string): number => {
-  const figure = (name: "turnedAway" | "gaveUp" | "calledIn" | "waiting", year: number): number =>
-    mean(queueFigureOf(drawn, arm, service, name, year) ?? [0]);
+  const { mean } = readerOf(drawn);
+  const figure = (name: "turnedAway" | "gaveUp" | "calledIn" | "waiting", year: number): number => {
+    const draws = queueFigureOf(drawn, arm, service, name, year);
+    return draws ? mean(draws) : 0;
+  };
   const years = yearsOf(scenario);
   const each = years.map((year) => figure("turnedAway", year) + figure("gaveUp", year) - figure("calledIn", year));
   return sum(each) + figure("waiting", years.length);
@@ -55,6 +59,7 @@ export interface AvertedRow {
 /** The contacts that each strategy averts, by service: those that avoid most pounds first. */
 export const avertedContacts = (simulation: Simulation): readonly AvertedRow[] => {
   const { scenario, drawn } = simulation;
+  const { mean } = readerOf(drawn);
   const agencies = agenciesAt(scenario, "society");
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
     Object.keys(scenario.services)

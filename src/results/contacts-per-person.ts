@@ -1,5 +1,5 @@
 import { addScaled } from "../base/kernels.js";
-import { mean, sum } from "../base/statistics.js";
+import { sum } from "../base/statistics.js";
 import { contactsOf, enrolledContacts, peopleIn } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
@@ -8,7 +8,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { cohortOf, isByPeople } from "../scenario/services/demand.js";
 import { yearLabel } from "../scenario/time.js";
 import { yearsOf } from "./model-years.js";
-import { checkCall } from "./option-checks.js";
+import { readerFor } from "./option-checks.js";
 import { strategiesOrUsual } from "./strategies.js";
 import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
@@ -52,7 +52,7 @@ export interface ContactsPerPersonRow<N extends Names = Names> extends StrategyR
  */
 export function contactsPerPerson<N extends Names>(simulation: Simulation<N>): readonly ContactsPerPersonRow<N>[];
 export function contactsPerPerson(simulation: Simulation): readonly ContactsPerPersonRow[] {
-  checkCall(simulation);
+  const { mean } = readerFor(simulation);
   const { scenario } = simulation;
   const cohorts = contactMakers(scenario);
   const services = Object.entries(scenario.services).filter(([, { worth }]) => worth === null);

@@ -1,16 +1,16 @@
 import { addScaled } from "../base/kernels.js";
 import { checkArgument, checkNumbers, numberBetween, wordFrom } from "../base/options.js";
-import { mean, quantile, sorted } from "../base/statistics.js";
+import { quantile, sorted } from "../base/statistics.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import { yearLabel } from "../scenario/time.js";
 import { answerLevelOf } from "./answer-level.js";
+import type { DrawsReader } from "./draws-reader.js";
 import { type YearRow, yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
-import { checkCall } from "./option-checks.js";
+import { checkCall, readerFor } from "./option-checks.js";
 import type { Subject } from "./parties.js";
 import { agenciesNamed } from "./parties.js";
-import { percentilesOf } from "./percentiles.js";
 import { strategyNamed } from "./strategies.js";
 import { type Figure, figures, figuresOf, type Measure, measures } from "./sums.js";
 
@@ -48,6 +48,7 @@ export interface DrawsOptions<N extends Names = Names> extends FigureOptions<N> 
  */
 export function draws<N extends Names>(simulation: Simulation<N>, options?: DrawsOptions<N>): Float64Array;
 export function draws(simulation: Simulation, options: DrawsOptions = {}): Float64Array {
+  checkCall(simulation);
   checkFigure(simulation, options, ["year"]);
   return checkedDraws(simulation, options);
 }
@@ -110,12 +111,12 @@ export function figureByYear<N extends Names>(
   options?: FigureOptions<N>,
 ): readonly FigureByYearRow<N>[];
 export function figureByYear(simulation: Simulation, options: FigureOptions = {}): readonly FigureByYearRow[] {
-  checkFigure(simulation, options, []);
+  const { mean, percentilesOf } = checkFigure(simulation, options, []);
   const asked = askedIn(simulation, options);
   if (asked === undefined) return [];
   const { columns, ...what } = asked;
-  const sum = new Float64Array(simulation.settings.draws);
-  const { scenario } = simulation;
+  const { scenario, drawn } = simulation;
+  const sum = new Float64Array(drawn.draws);
   return yearsOf(scenario).map((year): FigureByYearRow => {
     const column = columns(year);
     addScaled(sum, 1, column);
@@ -128,9 +129,9 @@ export function figureByYear(simulation: Simulation, options: FigureOptions = {}
   });
 }
 
-/** Throws if a figure is asked for that there is not. */
-export const checkFigure = (simulation: Simulation, options: object, more: readonly string[]): void =>
-  checkCall(simulation, options, ["of", "strategy", ...more], {
+/** Throws if a figure is asked for that there is not. Returns what reads its draws. */
+export const checkFigure = (simulation: Simulation, options: object, more: readonly string[]): DrawsReader =>
+  readerFor(simulation, options, ["of", "strategy", ...more], {
     own: { figure: wordFrom(figures), money: wordFrom(["present", "plain"]) },
   });
 

@@ -1,14 +1,13 @@
 import { addScaled } from "../base/kernels.js";
-import { mean } from "../base/statistics.js";
 import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import { yearLabel } from "../scenario/time.js";
 import { answerLevelOf } from "./answer-level.js";
+import { shareAhead } from "./draws-reader.js";
 import { netsOf } from "./nets.js";
-import { checkCall } from "./option-checks.js";
+import { readerFor } from "./option-checks.js";
 import { agenciesNamed, type Subject } from "./parties.js";
-import { rangeOf } from "./percentiles.js";
 import { isEffectUncertain } from "./standing.js";
 import { isReading, strategiesOf } from "./strategies.js";
 import type { Measure } from "./sums.js";
@@ -58,7 +57,7 @@ export function horizons<N extends Names>(
   options?: HorizonsOptions<N>,
 ): readonly HorizonRow<N>[];
 export function horizons(simulation: Simulation, options: HorizonsOptions = {}): readonly HorizonRow[] {
-  checkCall(simulation, options, ["of", "figure", "horizons"]);
+  const reader = readerFor(simulation, options, ["of", "figure", "horizons"]);
   const { scenario, drawn } = simulation;
   const { of = answerLevelOf(simulation), figure = "net" } = options;
   const agencies = agenciesNamed(scenario, of);
@@ -78,14 +77,14 @@ export function horizons(simulation: Simulation, options: HorizonsOptions = {}):
   return (options.horizons ?? usualHorizons(scenario.time.years)).flatMap((years) => {
     const each = strategies.map((strategy) => {
       const draws = strategy.toDate(years);
-      return { ...strategy, draws, net: mean(draws) };
+      return { ...strategy, draws, net: reader.mean(draws) };
     });
     const most = Math.max(halfPenny, ...each.filter(({ isOption }) => isOption).map(({ net }) => net));
     return each.map(({ strategy, isBound, isOption, hasChance, draws, net }): HorizonRow => {
-      const { p5, p95 } = rangeOf(draws);
+      const [{ p5, p95 }, ahead] = [reader.rangeOf(draws), shareAhead(draws, reader)];
       return {
         ...{ strategy, of, years, label: yearLabel(scenario.time, years), net, netP5: p5, netP95: p95 },
-        chance: hasChance && p5 !== null ? draws.filter((pounds) => pounds > halfPenny).length / draws.length : null,
+        chance: hasChance && p5 !== null ? ahead : null,
         chosen: isOption && net === most,
         upperBound: isBound,
       };

@@ -1,5 +1,5 @@
 import type { PriceSeries } from "../base/prices.js";
-import { mean, sum } from "../base/statistics.js";
+import { sum } from "../base/statistics.js";
 import type { AccountEntry } from "../engine/entries.js";
 import { leastPounds } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
@@ -10,7 +10,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "./financial-years.js";
 import { yearsOf } from "./model-years.js";
-import { checkCall } from "./option-checks.js";
+import { readerFor } from "./option-checks.js";
 import { type AgencyOrBodyRow, agenciesAndBodies } from "./parties.js";
 import { strategiesOf } from "./strategies.js";
 import { figuresOf } from "./sums.js";
@@ -73,7 +73,7 @@ export interface LedgerRow<N extends Names = Names> extends StrategyRow<N>, Agen
  */
 export function ledger<N extends Names>(simulation: Simulation<N>, options?: LedgerOptions): readonly LedgerRow<N>[];
 export function ledger(simulation: Simulation, options: LedgerOptions = {}): readonly LedgerRow[] {
-  checkCall(simulation, options, ["years", "pounds", "series"]);
+  const { mean } = readerFor(simulation, options, ["years", "pounds", "series"]);
   const { scenario, drawn } = simulation;
   const lines = new Map(
     Object.values(scenario.interventions).flatMap((each) => each.lines.map((line) => [line.address, line])),

@@ -10,9 +10,11 @@ import {
   oneOrByName,
   wordFrom,
 } from "../base/options.js";
+import { mistake } from "../base/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import { levels } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { type DrawsReader, isSummed, readerOf } from "./draws-reader.js";
 import { subjectsOf } from "./parties.js";
 import { measures } from "./sums.js";
 
@@ -63,17 +65,45 @@ interface Particular {
   readonly own?: Readonly<Record<string, OptionCheck>>;
 }
 
-/** Throws if a result is not read from what `simulate` returns, or is asked what it cannot mean. */
-export const checkCall = (
-  simulation: Pick<Simulation, "scenario"> & Partial<Pick<Simulation, "settings" | "drawn">>,
-  options: object = {},
-  known: readonly string[] = [],
-  { needed = [], own = {} }: Particular = {},
-): void => {
+/** What a result is read from: the whole of a simulation, or as much of it as the result needs. */
+type Read = Pick<Simulation, "scenario"> & Partial<Pick<Simulation, "settings" | "drawn">>;
+
+/** Throws if a result is not read from what `simulate` returns. */
+export const checkRun = (simulation: Read): void => {
   const what = "Results are read from what simulate returns: simulate(scenario).";
   checkGiven(simulation, "simulation", ["scenario"], what);
   if (simulation.drawn !== undefined)
     checkGiven(simulation.drawn.accounts?.written, "simulation", ["has"], asPlainJson);
+};
+
+/** Throws if a result is asked what it cannot mean, is read from something else, or looks at draws that are summed. */
+export const checkCall = (simulation: Read, ...[options = {}, known = [], particular = {}]: Asked): void => {
+  checkAsked(simulation, options, known, particular);
+  if (simulation.drawn !== undefined && isSummed(simulation.drawn)) throw looksAtDraws;
+};
+
+/** The same of a result that reads draws by a reader alone, so that it may be read of sums, too. Returns the reader. */
+export const readerFor = (
+  simulation: Simulation,
+  ...[options = {}, known = [], particular = {}]: Asked
+): DrawsReader => {
+  checkAsked(simulation, options, known, particular);
+  return readerOf(simulation.drawn);
+};
+
+/** The options that were given, the names of those that the result has, and what is particular to it. */
+type Asked = readonly [options?: object, known?: readonly string[], particular?: Particular];
+
+const checkAsked = (simulation: Read, options: object, known: readonly string[], particular: Particular): void => {
+  const { needed = [], own = {} } = particular;
+  checkRun(simulation);
   const checks = optionChecksOf(simulation.scenario, simulation.settings?.strategies);
   checkOptions(options, { ...Object.fromEntries(known.map((name) => [name, checks[name]])), ...own }, needed);
 };
+
+const looksAtDraws = mistake(
+  "read",
+  "This result looks at single draws, and a summed run keeps none.",
+  "Read it of simulate, with fewer draws. A summed run has whoSaves, cash, cashByYear, figureByYear, horizons, " +
+    "budgetGap, ledger, publicValue, valueForMoney, outcomes, activity, waiting, people and contactsPerPerson.",
+);

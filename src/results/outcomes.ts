@@ -1,4 +1,4 @@
-import { mean, quantile, sorted } from "../base/statistics.js";
+import { sorted } from "../base/statistics.js";
 import { contactsOf } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
@@ -6,7 +6,7 @@ import type { Names } from "../scenario/define/names.js";
 import { yearLabel } from "../scenario/time.js";
 import { outcomesIn } from "./compared.js";
 import { yearsOf } from "./model-years.js";
-import { checkCall } from "./option-checks.js";
+import { readerFor } from "./option-checks.js";
 import { strategiesOrUsual } from "./strategies.js";
 import { isUpperBound } from "./upper-bounds.js";
 
@@ -55,7 +55,7 @@ export interface OutcomeRow<N extends Names = Names> {
  */
 export function outcomes<N extends Names>(simulation: Simulation<N>): readonly OutcomeRow<N>[];
 export function outcomes(simulation: Simulation): readonly OutcomeRow[] {
-  checkCall(simulation);
+  const { mean, percentilesOf } = readerFor(simulation);
   const { scenario, drawn } = simulation;
   return strategiesOrUsual(simulation).flatMap(([index, strategy]) =>
     outcomesIn(scenario).flatMap(({ outcome, unit, worth }) =>
@@ -63,7 +63,9 @@ export function outcomes(simulation: Simulation): readonly OutcomeRow[] {
         const [without, others, presentWithout, presentOthers] = (["plain", "present"] as const).flatMap((money) =>
           [businessAsUsual, index].map((each) => contactsOf(drawn, each, outcome, { year: year ?? undefined, money })),
         );
-        const ascending = sorted(others.map((amount, draw) => amount - without[draw]));
+        const gain = sorted(others.map((amount, draw) => amount - without[draw]));
+        const { p5, p95 } = percentilesOf(gain);
+        const [meanWithout, meanWith] = [presentWithout, presentOthers].map(mean);
         return {
           strategy,
           outcome,
@@ -73,12 +75,12 @@ export function outcomes(simulation: Simulation): readonly OutcomeRow[] {
           label: year === null ? "all years" : yearLabel(scenario.time, year),
           without: mean(without),
           with: mean(others),
-          gain: mean(ascending),
-          gainP5: quantile(ascending, 0.05),
-          gainP95: quantile(ascending, 0.95),
-          presentWithout: mean(presentWithout),
-          presentWith: mean(presentOthers),
-          presentGain: mean(presentOthers) - mean(presentWithout),
+          gain: mean(gain),
+          gainP5: p5,
+          gainP95: p95,
+          presentWithout: meanWithout,
+          presentWith: meanWith,
+          presentGain: meanWith - meanWithout,
           upperBound: isUpperBound(scenario, strategy),
         };
       }),

@@ -1,12 +1,10 @@
-import { mean, monteCarloError } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
-import { halfPenny } from "../engine/rounding.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { type DrawsReader, shareAhead } from "./draws-reader.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { type Payback, paybackOf } from "./payback.js";
-import { rangeOf } from "./percentiles.js";
 import { figuresOf } from "./sums.js";
 
 /** The figures of which a row states the mean under their names. They are before optimism bias. */
@@ -67,14 +65,14 @@ export interface PartySums {
   readonly payback: Payback;
 }
 
-/** Sums the draws of a party. */
-export const partySumsOf = ({ figure, netByYear }: PartyDraws): PartySums => {
+/** What a reader says of the draws of a party. */
+export const partySumsOf = ({ figure, netByYear }: PartyDraws, reader: DrawsReader): PartySums => {
   const net = figure("net");
   return {
-    mean: (name) => mean(name === "net" ? net : figure(name)),
-    range: rangeOf(net),
-    error: monteCarloError(net),
-    ahead: net.filter((pounds) => pounds > halfPenny).length / net.length,
-    payback: paybackOf(netByYear()),
+    mean: (name) => reader.mean(name === "net" ? net : figure(name)),
+    range: reader.rangeOf(net),
+    error: reader.monteCarloError(net),
+    ahead: shareAhead(net, reader),
+    payback: paybackOf(netByYear(), reader),
   };
 };

@@ -1,11 +1,9 @@
-import { mean } from "../base/statistics.js";
 import { peopleIn, peopleInCycle } from "../engine/read-book.js";
 import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
 import { comparedIn } from "./compared.js";
-import { checkCall } from "./option-checks.js";
-import { percentilesOf } from "./percentiles.js";
+import { readerFor } from "./option-checks.js";
 import { type PeriodOptions, periodsOf } from "./periods.js";
 
 /** How many people (or cases, homes) a group has in a year, the mean over its cycles; or in one cycle. */
@@ -45,7 +43,7 @@ export interface PeopleRow<N extends Names = Names> {
  */
 export function people<N extends Names>(simulation: Simulation<N>, options?: PeriodOptions): readonly PeopleRow<N>[];
 export function people(simulation: Simulation, options: PeriodOptions = {}): readonly PeopleRow[] {
-  checkCall(simulation, options, ["period"]);
+  const { mean, percentilesOf } = readerFor(simulation, options, ["period"]);
   const { scenario, drawn } = simulation;
   const periods = periodsOf(simulation, options);
   return comparedIn(simulation).flatMap(({ strategy, index }) => {

@@ -3,19 +3,18 @@ import { addScaled } from "../base/kernels.js";
 import { must, recordOf } from "../base/records.js";
 import { mean, sum } from "../base/statistics.js";
 import type { Book } from "../engine/book.js";
-import { halfPenny } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { addCase, type Case, type CaseContext, caseOf, emptyCase, outcomeCaseOf, savingsIn } from "./case.js";
+import { type DrawsReader, shareAhead } from "./draws-reader.js";
 import { yearsOf } from "./model-years.js";
 import { netsOf } from "./nets.js";
 import { type Corrections, correctionsOf, uncorrected } from "./optimism-bias.js";
-import { checkCall } from "./option-checks.js";
+import { readerFor } from "./option-checks.js";
 import { type Party, type PartyRow, partiesOf } from "./parties.js";
 import { paybackOf } from "./payback.js";
-import { rangeOf } from "./percentiles.js";
 import { strategiesOf, strategyNamed } from "./strategies.js";
 import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
@@ -83,7 +82,8 @@ export interface PublicValueRow<N extends Names = Names> extends StrategyRow<N>,
  */
 export function publicValue<N extends Names>(simulation: Simulation<N>): readonly PublicValueRow<N>[];
 export function publicValue(simulation: Simulation): readonly PublicValueRow[] {
-  checkCall(simulation);
+  const reader = readerFor(simulation);
+  const { mean, rangeOf } = reader;
   const { scenario, drawn } = simulation;
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
     const corrections = correctionsOf(scenario, drawn, index);
@@ -98,6 +98,7 @@ export function publicValue(simulation: Simulation): readonly PublicValueRow[] {
         mean,
       );
       const { p5, p95 } = rangeOf(net);
+      const ahead = shareAhead(net, reader);
       const upperBound = isUpperBound(scenario, strategy);
       return {
         strategy,
@@ -108,7 +109,10 @@ export function publicValue(simulation: Simulation): readonly PublicValueRow[] {
         cash,
         net: mean(nets("net")),
         cashRatio: benefitCostRatio(cash, costs),
-        paybackYear: paybackOf(yearsOf(scenario).map((year) => nets("net", year))).year,
+        paybackYear: paybackOf(
+          yearsOf(scenario).map((year) => nets("net", year)),
+          reader,
+        ).year,
         fiscal,
         economic,
         social,
@@ -118,9 +122,9 @@ export function publicValue(simulation: Simulation): readonly PublicValueRow[] {
         netPublicValue,
         netPublicValueP5: p5,
         netPublicValueP95: p95,
-        chance: p5 !== null && !upperBound ? net.filter((pounds) => pounds > halfPenny).length / net.length : null,
+        chance: p5 !== null && !upperBound ? ahead : null,
         publicValueRatio: benefitCostRatio(value, costs),
-        netWeighted: weightedNet(scenario, cases, party),
+        netWeighted: weightedNet(scenario, cases, party, reader),
         optimismBias: mean(netOf(sumOf(simulation, plain, party))) - netPublicValue,
         upperBound,
       };
@@ -196,7 +200,12 @@ const netOf = ({ value, costs }: Case): Float64Array => {
 /**
  * Net public value × each agency's weight, (reference / income) ^ elasticity (HM Treasury, The Green Book 2022, A3).
  */
-const weightedNet = ({ money }: Scenario, cases: ReadonlyMap<string, Case>, { agencies }: Party): number | null => {
+const weightedNet = (
+  { money }: Scenario,
+  cases: ReadonlyMap<string, Case>,
+  { agencies }: Party,
+  { mean }: DrawsReader,
+): number | null => {
   const { weights } = money.valuation;
   if (weights === null) return null;
   return sum(agencies.map((agency) => (weights[agency] ?? 1) * mean(netOf(must(cases, agency)))));

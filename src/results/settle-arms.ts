@@ -8,7 +8,7 @@ import { contactsOf } from "../engine/read-book.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { AccountColumns } from "../funding/accounts.js";
 import { applyYear } from "../funding/apply.js";
-import { type Balances, clearBalances, newBalances } from "../funding/balances.js";
+import { type Balances, clearBalances, isZero, newBalances } from "../funding/balances.js";
 import type { Regime } from "../funding/regime.js";
 import { type Booked, outsiders, ruleFamilies } from "../funding/rule.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -136,17 +136,10 @@ export const armOf = (
 };
 
 /** What writes the figures of a year into their columns. */
-const figureWriter = (parties: readonly string[], { zeros, lists }: FigureColumns): Witness => {
+const figureWriter = (parties: readonly string[], figures: FigureColumns): Witness => {
   const agencies = parties.length - outsiders.length;
-  // A column is allocated when a rule first books pence into it.
-  const add = (figure: ArmFigure, at: number, draw: number, pence: number): void => {
-    if (pence === 0) return;
-    const list = lists[figure];
-    if (list[at] === zeros) list[at] = new Float64Array(zeros.length);
-    list[at][draw] += pence;
-  };
   const copy = (figure: ArmFigure, at: number, pence: Column): void => {
-    if (!isZero(pence)) lists[figure][at] = pence.slice();
+    if (!isZero(pence)) figures.lists[figure][at] = pence.slice();
   };
   const indexes = new Map(parties.map((party, at) => [party, at]));
   const indexOf = (party: string, does: string): number => {
@@ -155,34 +148,33 @@ const figureWriter = (parties: readonly string[], { zeros, lists }: FigureColumn
     return at;
   };
   // What each party has received from finance and not yet returned, by draw.
-  const owed = parties.map(() => new Float64Array(zeros.length));
+  const owed = parties.map(() => new Float64Array(figures.zeros.length));
   const writePostings = (postings: readonly Booked[], first: number, draw: number): void => {
     for (const { from, to, pence, family } of postings) {
       const payer = indexOf(from, "moves money of");
       const payee = indexOf(to, "moves money to");
-      add(family, first + payer, draw, -pence);
-      add(family, first + payee, draw, pence);
+      ownColumn(figures, family, first + payer)[draw] -= pence;
+      ownColumn(figures, family, first + payee)[draw] += pence;
       const returned = family === "finance" ? Math.min(pence, owed[payer][draw]) : 0;
       if (family === "finance") {
         owed[payer][draw] -= returned;
         owed[payee][draw] += pence;
       }
-      add("requested", first + payer, draw, pence - returned);
+      if (pence > returned) ownColumn(figures, "requested", first + payer)[draw] += pence - returned;
     }
   };
   return ({ year }, { postings, received, budgets, reserves, refused }) => {
     const first = (year - 1) * parties.length;
-    for (let draw = 0; draw < zeros.length; draw++) writePostings(postings[draw], first, draw);
+    for (let draw = 0; draw < postings.length; draw++) writePostings(postings[draw], first, draw);
     for (const family of netFamilies) {
+      const moved = received[family].filter((pence) => !isZero(pence));
+      if (moved.length === 0) continue;
       // What agencies do not give one another is the treasury's.
-      const ofParties = [...received[family], negated(sumOfColumns(received[family]))];
-      // Money that returns to the centre at a year's end, or was never given, is not a request.
-      const areRequests = family === "permit" || family === "share";
+      const ofParties = [...received[family], negated(sumOfColumns(moved))];
       for (const [party, pence] of ofParties.entries()) {
         copy(family, first + party, pence);
-        if (areRequests)
-          for (let draw = 0; draw < pence.length; draw++)
-            if (pence[draw] < 0) add("requested", first + party, draw, -pence[draw]);
+        // Money that returns to the centre at a year's end, or was never given, is not a request.
+        if (family === "permit" || family === "share") addRequests(figures, first + party, pence);
       }
     }
     for (let agency = 0; agency < agencies; agency++) {
@@ -193,10 +185,21 @@ const figureWriter = (parties: readonly string[], { zeros, lists }: FigureColumn
   };
 };
 
-/** True if pence are 0 in each draw. */
-const isZero = (pence: Column): boolean => {
-  for (let draw = 0; draw < pence.length; draw++) if (pence[draw] !== 0) return false;
-  return true;
+/** The column of a figure, to write: it is made when pence are first written into it. */
+const ownColumn = ({ zeros, lists }: FigureColumns, figure: ArmFigure, at: number): Column => {
+  const list = lists[figure];
+  if (list[at] === zeros) list[at] = new Float64Array(zeros.length);
+  return list[at];
+};
+
+/** Adds what a party gives, which is what it receives below 0, to what is requested of it. */
+const addRequests = (figures: FigureColumns, at: number, pence: Column): void => {
+  let requested: Column | undefined;
+  for (let draw = 0; draw < pence.length; draw++) {
+    if (pence[draw] >= 0) continue;
+    requested ??= ownColumn(figures, "requested", at);
+    requested[draw] -= pence[draw];
+  }
 };
 
 /** 0 less some pence. */

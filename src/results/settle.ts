@@ -199,8 +199,13 @@ export const transfersTo = (arms: Arms, party: number, year: number): Float64Arr
     if (!arms.with.isZero(family, party, year)) addScaled(pence, 1, arms.with.pence(family, party, year));
     if (!arms.without.isZero(family, party, year)) addScaled(pence, -1, arms.without.pence(family, party, year));
   }
-  // Sums of whole pence are exact. Dividing once at the end keeps £91,666.67 as it is.
-  return pence.map((whole) => whole / 100);
+  return poundsOf(pence);
+};
+
+/** Pence as pounds, in place. Sums of whole pence are exact: dividing once at the end keeps £91,666.67 as it is. */
+const poundsOf = (pence: Float64Array): Float64Array => {
+  for (let draw = 0; draw < pence.length; draw++) pence[draw] /= 100;
+  return pence;
 };
 
 /** The mean of a figure over the draws, in pounds. */
@@ -212,8 +217,11 @@ export const meanChange = (arms: Arms, figure: ArmFigure, party: number, year: n
   meanOf(arms.with, figure, party, year) - meanOf(arms.without, figure, party, year);
 
 /** Cash an agency's own bills fall by in a year (from 0), less what it pays for the strategy: pounds per draw. */
-const ownNetOf = ({ years }: Arm, agency: number, year: number): Float64Array =>
-  years[year].saves[agency].map((saves, draw) => (saves - years[year].pays[agency][draw]) / 100);
+const ownNetOf = ({ years }: Arm, agency: number, year: number): Float64Array => {
+  const net = years[year].saves[agency].slice();
+  addScaled(net, -1, years[year].pays[agency]);
+  return poundsOf(net);
+};
 
 /** A year (from 0) of some parties together: draws are summed before their percentiles are taken. */
 const yearOf = (arms: Arms, parties: readonly number[], year: number, areAgencies: boolean) => {

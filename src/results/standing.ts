@@ -1,9 +1,9 @@
 import type { Simulation } from "../engine/simulate.js";
 import type { StrategyIndex } from "../engine/strategy-index.js";
+import { readerOf } from "./draws-reader.js";
 import { netsOf } from "./nets.js";
 import { agenciesAt } from "./parties.js";
 import type { PartySums } from "./party-draws.js";
-import { isSpread } from "./percentiles.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /**
@@ -44,11 +44,11 @@ export interface Standing {
 
 /** Returns what tells the standing of some agencies together under a strategy, from the sums of their draws. */
 export const standingsOf = (
-  { scenario, settings, central }: Pick<Simulation, "scenario" | "settings" | "central">,
+  simulation: Simulation,
   strategy: StrategyIndex,
-  isEffectUncertain: boolean,
 ): ((agencies: readonly string[], sums: PartySums) => Standing) => {
-  const hasChance = isEffectUncertain && !isUpperBound(scenario, settings.strategies[strategy]);
+  const { scenario, settings, central } = simulation;
+  const hasChance = isEffectUncertain(simulation, strategy) && !isUpperBound(scenario, settings.strategies[strategy]);
   return (agencies, { mean, range, error, ahead, payback }) => {
     const net = mean("net");
     const chance = hasChance && range.p5 !== null ? ahead : null;
@@ -72,4 +72,6 @@ export const standingsOf = (
  * agencies are uncertain, it does not: then the range of a net says nothing of the effect.
  */
 export const isEffectUncertain = ({ scenario, drawn }: Simulation, strategy: StrategyIndex): boolean =>
-  isSpread(netsOf(scenario, drawn, strategy, { agencies: agenciesAt(scenario, "society") })("netAvoided"));
+  readerOf(drawn).isSpread(
+    netsOf(scenario, drawn, strategy, { agencies: agenciesAt(scenario, "society") })("netAvoided"),
+  );

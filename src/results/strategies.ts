@@ -3,7 +3,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/strategy-index.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { checkCall } from "./option-checks.js";
+import { checkRun } from "./option-checks.js";
 
 /** The index of a strategy in a list of names, from 0. Throws if it is not there. */
 export const strategyNamed = (strategies: readonly string[], name: string): StrategyIndex => {
@@ -18,7 +18,7 @@ export const strategyOrUsualNamed = (strategies: readonly string[], name: string
 
 /** Every strategy of a simulation, with its index. */
 export const strategiesOf = (simulation: Simulation): readonly (readonly [StrategyIndex, string])[] => {
-  checkCall(simulation);
+  checkRun(simulation);
   return [...simulation.settings.strategies.entries()];
 };
 

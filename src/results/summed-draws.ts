@@ -1,87 +1,71 @@
-import {
-  type ExactSums,
-  joinSums,
-  meanIn,
-  noSums,
-  standardDeviationIn,
-  sumsOfOne,
-  sumsOfSome,
-} from "../base/exact-sums.js";
-import { binsOf, countAbove, joinBins, type LogBins, quantileIn } from "../base/log-bins.js";
-import { mistake, type ScenarioError } from "../base/problem.js";
-import { blockSize } from "../base/random.js";
-import { recordOf } from "../base/records.js";
-import { fewestBlocks } from "../base/statistics.js";
+import { mistake } from "../base/problem.js";
 import type { Book } from "../engine/book.js";
 import { type Overspent, overspentIn } from "../engine/checks.js";
 import { addAllPassed, type PassedBounds } from "../engine/passed-bounds.js";
-import { halfPenny } from "../engine/rounding.js";
-import type { Scenario } from "../scenario/scenario.js";
+import type { Simulation } from "../engine/simulate.js";
+import { summedBook } from "./draws-reader.js";
+import { type FigureSums, joinFigures, readerOfSums, sumFigure } from "./figure-sums.js";
 import { correctionsOf } from "./optimism-bias.js";
-import { partiesOf } from "./parties.js";
-import { type PartyDraws, type PartyFigure, type PartySums, partyDrawsOf, partyFigures } from "./party-draws.js";
-import { joinPaybackCounts, type PaybackCounts, paybackCountsOf, paybackIn } from "./payback.js";
-import { isWide } from "./percentiles.js";
+
+/** Reads something of a run: rows, or anything that is made of rows. */
+export type ReadRun<Rows> = (run: Simulation) => Rows;
 
 /** What is kept of some draws of a run in place of the draws. That of other draws joins it in any order, to the bit. */
 export interface SummedDraws {
   readonly draws: number;
-  /** By strategy, then by party as in `partiesOf`. */
-  readonly parties: readonly (readonly SummedParty[])[];
+  /** The columns of draws that are read, in the order in which they are asked about; by what reads them. */
+  readonly figures: readonly (readonly FigureSums[])[];
   readonly overspent: Overspent;
   readonly passed: PassedBounds;
   /** What optimism bias cuts from the benefits of each agency, by strategy: it is the same in all draws. */
   readonly bias: readonly (readonly number[])[];
 }
 
-/** What is kept of the draws of a party under a strategy. */
-export interface SummedParty {
-  readonly figures: Readonly<Record<PartyFigure, FigureSums>>;
-  readonly nets: LogBins;
-  readonly payback: PaybackCounts;
-}
+/** A run as far as its draws are not concerned. */
+type RunOfDraws = Pick<Simulation, "scenario" | "settings">;
 
-/** The sums of the draws of a figure, and of the means of its whole blocks. */
-interface FigureSums {
-  readonly draws: ExactSums;
-  readonly blocks: ExactSums;
-}
-
-/** Sums the draws of a book, whose first draw is that of a block. */
-export const summedDrawsOf = (scenario: Scenario, strategies: readonly string[], book: Book): SummedDraws => {
-  const agencies = Object.keys(scenario.agencies);
-  return {
-    draws: book.draws,
-    parties: strategies.map((_, index) =>
-      partiesOf(scenario).map((party) => summedParty(partyDrawsOf(scenario, book, index, party.agencies))),
-    ),
-    overspent: overspentIn(book),
-    passed: book.passed,
-    bias: strategies.map((_, index) => {
-      const { ofBenefits } = correctionsOf(scenario, book, index);
-      return agencies.map((agency) => ofBenefits(agency, "fiscal"));
-    }),
-  };
-};
-
-const summedParty = ({ figure, netByYear }: PartyDraws): SummedParty => ({
-  figures: recordOf(partyFigures, (name) => figureSums(figure(name))),
-  nets: binsOf(figure("net"), halfPenny),
-  payback: paybackCountsOf(netByYear()),
+/** Sums what is read of the draws of a book, whose first draw is that of a block. */
+export const summedDrawsOf = (run: RunOfDraws, reads: readonly ReadRun<unknown>[], book: Book): SummedDraws => ({
+  draws: book.draws,
+  figures: reads.map((read) => {
+    const figures: FigureSums[] = [];
+    const reader = readerOfSums((draws, isBinned) => {
+      const sums = sumFigure(draws, isBinned);
+      figures.push(sums);
+      return sums;
+    });
+    read({ ...run, central: book, drawn: summedBook(book, reader), warnings: [] });
+    return figures;
+  }),
+  overspent: overspentIn(book),
+  passed: book.passed,
+  bias: biasIn(run, book),
 });
 
-const figureSums = (pounds: Float64Array): FigureSums => {
-  let [draws, blocks] = [noSums, noSums];
-  for (let from = 0; from < pounds.length; from += blockSize) {
-    const block = sumsOfSome(pounds.subarray(from, from + blockSize));
-    draws = joinSums(draws, block);
-    if (block.count === blockSize) blocks = joinSums(blocks, sumsOfOne(meanIn(block)));
-  }
-  return { draws, blocks };
+/** What is read of a run whose draws were summed, from their sums. `blank` has the shape of its book. */
+export const readSums = <Rows>(
+  run: Omit<Simulation, "drawn">,
+  read: ReadRun<Rows>,
+  figures: readonly FigureSums[],
+  blank: Book,
+): Rows => {
+  const left = figures.values();
+  const reader = readerOfSums(() => {
+    const { done, value } = left.next();
+    if (done) throw readsVary;
+    return value;
+  });
+  return read({ ...run, drawn: summedBook(blank, reader) });
 };
 
+const biasIn = ({ scenario, settings }: RunOfDraws, book: Book): SummedDraws["bias"] =>
+  settings.strategies.map((_, index) => {
+    const { ofBenefits } = correctionsOf(scenario, book, index);
+    return Object.keys(scenario.agencies).map((agency) => ofBenefits(agency, "fiscal"));
+  });
+
 /** What is kept of no draws. */
-export const noDraws: SummedDraws = { draws: 0, parties: [], overspent: [], passed: new Map(), bias: [] };
+export const noDraws: SummedDraws = { draws: 0, figures: [], overspent: [], passed: new Map(), bias: [] };
 
 /** What is kept of the draws of both. */
 export const joinDraws = (a: SummedDraws, b: SummedDraws): SummedDraws => {
@@ -90,9 +74,10 @@ export const joinDraws = (a: SummedDraws, b: SummedDraws): SummedDraws => {
   if (String(a.bias) !== String(b.bias)) throw biasVaries;
   return {
     draws: a.draws + b.draws,
-    parties: a.parties.map((parties, strategy) =>
-      parties.map((party, at) => joinParties(party, b.parties[strategy][at])),
-    ),
+    figures: a.figures.map((own, at) => {
+      if (own.length !== b.figures[at].length) throw readsVary;
+      return own.map((figure, place) => joinFigures(figure, b.figures[at][place]));
+    }),
     overspent: a.overspent.map((agencies, strategy) =>
       agencies.map((years, agency) => years.map((count, year) => count + b.overspent[strategy][agency][year])),
     ),
@@ -101,45 +86,20 @@ export const joinDraws = (a: SummedDraws, b: SummedDraws): SummedDraws => {
   };
 };
 
-const joinParties = (a: SummedParty, b: SummedParty): SummedParty => ({
-  figures: recordOf(partyFigures, (name) => ({
-    draws: joinSums(a.figures[name].draws, b.figures[name].draws),
-    blocks: joinSums(a.figures[name].blocks, b.figures[name].blocks),
-  })),
-  nets: joinBins(a.nets, b.nets),
-  payback: joinPaybackCounts(a.payback, b.payback),
-});
-
 const joinPassed = (a: PassedBounds, b: PassedBounds): PassedBounds => {
   const passed: PassedBounds = new Map();
   for (const each of [a, b]) addAllPassed(passed, each);
   return passed;
 };
 
-/** What stops a run that keeps no draw, because something of its scenario looks at single ones. */
-export const needsEachDraw = (address: string, what: string): ScenarioError =>
-  mistake(address, what, "Ask for fewer draws, so that each can be kept.");
-
-const biasVaries = needsEachDraw(
-  "money.optimismBias",
-  "Which benefits this cuts depends on rare draws, and a run of this size keeps no draw to look for them in.",
+const readsVary = mistake(
+  "read",
+  "It reads other figures of some draws than of others, so their sums do not belong together.",
+  "Read the same rows of every run, and choose among them afterwards.",
 );
 
-/** What rows state of a party. Percentiles are within `quantileError`. */
-export const sumsOfParty = ({ figures, nets, payback }: SummedParty): PartySums => {
-  const { draws, blocks } = figures.net;
-  const isRange = isWide(standardDeviationIn(draws), meanIn(draws));
-  return {
-    mean: (name) => meanIn(figures[name].draws),
-    range: isRange ? { p5: quantileIn(nets, 0.05), p95: quantileIn(nets, 0.95) } : { p5: null, p95: null },
-    error: blocks.count < fewestBlocks ? undefined : standardDeviationIn(blocks) / Math.sqrt(blocks.count),
-    ahead: countAbove(nets) / nets.count,
-    payback: paybackIn(payback),
-  };
-};
-
-/** True if what a strategy avoids and costs in all differs from draw to draw: the last party sums all agencies. */
-export const isSumUncertain = (parties: readonly SummedParty[]): boolean => {
-  const { draws } = parties[parties.length - 1].figures.netAvoided;
-  return isWide(standardDeviationIn(draws), meanIn(draws));
-};
+const biasVaries = mistake(
+  "money.optimismBias",
+  "Which benefits this cuts depends on rare draws, and a summed run keeps none to look for them in.",
+  "Ask for fewer draws, so that each can be kept.",
+);

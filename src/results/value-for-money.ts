@@ -1,11 +1,10 @@
-import { mean, standardDeviation } from "../base/statistics.js";
 import { halfPenny, roundingShare } from "../engine/rounding.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import { outcomesIn, presentOutcomes } from "./compared.js";
 import { netsOf } from "./nets.js";
+import { readerFor } from "./option-checks.js";
 import { type PartyLevel, partiesOf } from "./parties.js";
-import { percentilesOf, rangeOf } from "./percentiles.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
@@ -50,8 +49,9 @@ export interface ValueForMoneyRow<N extends Names = Names> extends StrategyRow<N
  */
 export function valueForMoney<N extends Names>(simulation: Simulation<N>): readonly ValueForMoneyRow<N>[];
 export function valueForMoney(simulation: Simulation): readonly ValueForMoneyRow[] {
+  const { mean, standardDeviation, rangeOf, percentilesOf } = readerFor(simulation);
+  const { scenario, drawn } = simulation;
   return strategiesOf(simulation).flatMap(([index, strategy]) => {
-    const { scenario, drawn } = simulation;
     const upperBound = isUpperBound(scenario, strategy);
     const outcomes = outcomesIn(scenario);
     if (outcomes.length === 0) return [];
@@ -65,7 +65,8 @@ export function valueForMoney(simulation: Simulation): readonly ValueForMoneyRow
       const isBetter = gain.map((outcomes, draw) => Number(outcomes > roundingShare * Math.abs(usual[draw])));
       return parties.map(({ level, name, net }): ValueForMoneyRow => {
         const [nets, gains] = [rangeOf(net), percentilesOf(gain)];
-        const betterForLess = mean(isBetter.map((better, draw) => (net[draw] > halfPenny ? better : 0)));
+        const better = mean(isBetter);
+        const betterForLess = mean(isBetter.map((is, draw) => (net[draw] > halfPenny ? is : 0)));
         return {
           strategy,
           outcome: each.outcome,
@@ -79,7 +80,7 @@ export function valueForMoney(simulation: Simulation): readonly ValueForMoneyRow
           gainP5: gains.p5,
           gainP95: gains.p95,
           betterForLess: upperBound || (nets.p5 === null && isCertain) ? null : betterForLess,
-          better: upperBound || isCertain ? null : mean(isBetter),
+          better: upperBound || isCertain ? null : better,
           upperBound,
         };
       });

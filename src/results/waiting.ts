@@ -1,4 +1,4 @@
-import { mean, sum } from "../base/statistics.js";
+import { sum } from "../base/statistics.js";
 import { cyclesPerYear } from "../base/time.js";
 import type { Book } from "../engine/book.js";
 import { lineName, type QueueFigure, type QueueLine, queueLines } from "../engine/queue-figures.js";
@@ -9,9 +9,9 @@ import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import { comparedIn } from "./compared.js";
+import { readerOf } from "./draws-reader.js";
 import { type YearRow, yearsOf } from "./model-years.js";
-import { checkCall } from "./option-checks.js";
-import { percentilesOf } from "./percentiles.js";
+import { readerFor } from "./option-checks.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /** Who waits for a service in a year, who is seen, and who is not: means over the draws. */
@@ -62,14 +62,14 @@ export interface WaitingRow<N extends Names = Names> extends YearRow {
  */
 export function waiting<N extends Names>(simulation: Simulation<N>): readonly WaitingRow<N>[];
 export function waiting(simulation: Simulation): readonly WaitingRow[] {
-  checkCall(simulation);
+  const reader = readerFor(simulation);
   const { scenario, drawn } = simulation;
   return comparedIn(simulation).flatMap(({ strategy, index }) =>
     queueLines(scenario).flatMap((line) =>
       yearsOf(scenario).map((year): WaitingRow => {
         const { service, priority } = line;
         const read = waitingAt(scenario, drawn, index, line);
-        const atEnd = percentilesOf(read.draws("waiting", year));
+        const atEnd = reader.percentilesOf(read.draws("waiting", year));
         return {
           strategy,
           service,
@@ -109,6 +109,7 @@ export const waitingAt = (
   strategy: StrategyIndex,
   line: QueueLine,
 ): WaitingAt => {
+  const { mean } = readerOf(book);
   const draws: WaitingAt["draws"] = (figure, year) =>
     queueFigureOf(book, strategy, lineName(line), figure, year) ?? new Float64Array(book.draws);
   const inDraws = (figure: QueueFigure, years: readonly number[]): Float64Array =>
@@ -123,13 +124,14 @@ export const waitingAt = (
       return list === null || seen === 0 ? null : ((waited / seen) * 12) / cyclesPerYear[time.cycle];
     },
     shareWithin: (years) => {
+      if (within === null) return null;
       const [waited, seen] = [inDraws("cyclesWaited", years), inDraws("seen", years)];
-      if (within === null || mean(seen) === 0) return null;
       // A draw counts by the contacts seen in it. Without a list the exponent is −∞, so all are within the target.
       const inTime = seen.map((each, draw) =>
         each === 0 ? 0 : each * -Math.expm1((-within.years * cyclesPerYear[time.cycle] * each) / waited[draw]),
       );
-      return mean(inTime) / mean(seen);
+      const [timely, all] = [mean(inTime), mean(seen)];
+      return all === 0 ? null : timely / all;
     },
   };
 };

@@ -1,11 +1,11 @@
 import { kept } from "../base/kept.js";
 import { recordOf } from "../base/records.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { StrategyIndex } from "../engine/strategy-index.js";
 import type { Names } from "../scenario/define/names.js";
-import { type Party, type PartyRow, partiesOf } from "./parties.js";
-import { type PartySums, partyDrawsOf, partySumsOf, plainFigures } from "./party-draws.js";
-import { isEffectUncertain, type Standing, standingsOf } from "./standing.js";
+import { readerFor } from "./option-checks.js";
+import { type PartyRow, partiesOf } from "./parties.js";
+import { partyDrawsOf, partySumsOf, plainFigures } from "./party-draws.js";
+import { type Standing, standingsOf } from "./standing.js";
 import { strategiesOf } from "./strategies.js";
 import { isUpperBound, type StrategyRow } from "./upper-bounds.js";
 
@@ -47,33 +47,21 @@ export function whoSaves(simulation: Simulation): readonly WhoSavesRow[] {
 }
 
 /** The rows of a run. They are kept, since most outputs ask for them, and they take all sums of a run. */
-const rowsOf = kept((simulation: Simulation): readonly WhoSavesRow[] =>
-  strategiesOf(simulation).flatMap(([index]) =>
-    rowsOfParties(simulation, index, isEffectUncertain(simulation, index), ({ agencies }) =>
-      partySumsOf(partyDrawsOf(simulation.scenario, simulation.drawn, index, agencies)),
-    ),
-  ),
-);
-
-/** The rows of a strategy of a run, in the order of `partiesOf`, from the sums of the draws of each party. */
-export const rowsOfParties = (
-  run: Pick<Simulation, "scenario" | "settings" | "central">,
-  index: StrategyIndex,
-  isEffectUncertain: boolean,
-  sumsOf: (party: Party, at: number) => PartySums,
-): readonly WhoSavesRow[] => {
-  const strategy = run.settings.strategies[index];
-  const standingOf = standingsOf(run, index, isEffectUncertain);
-  return partiesOf(run.scenario).map((party, at) => {
-    const { level, agency, name, agencies } = party;
-    const sums = sumsOf(party, at);
-    const standing = standingOf(agencies, sums);
-    return {
-      ...{ strategy, level, agency, name },
-      ...recordOf(plainFigures, sums.mean),
-      ...standing,
-      makeWhole: Math.max(0, -standing.net),
-      upperBound: isUpperBound(run.scenario, strategy),
-    };
+const rowsOf = kept((simulation: Simulation): readonly WhoSavesRow[] => {
+  const reader = readerFor(simulation);
+  const { scenario, drawn } = simulation;
+  return strategiesOf(simulation).flatMap(([index, strategy]) => {
+    const standingOf = standingsOf(simulation, index);
+    return partiesOf(scenario).map(({ level, agency, name, agencies }) => {
+      const sums = partySumsOf(partyDrawsOf(scenario, drawn, index, agencies), reader);
+      const standing = standingOf(agencies, sums);
+      return {
+        ...{ strategy, level, agency, name },
+        ...recordOf(plainFigures, sums.mean),
+        ...standing,
+        makeWhole: Math.max(0, -standing.net),
+        upperBound: isUpperBound(scenario, strategy),
+      };
+    });
   });
-};
+});

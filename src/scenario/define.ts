@@ -1,7 +1,7 @@
 import { checkOptions } from "../base/options.js";
 import { ScenarioError } from "../base/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
-import type { Address, Names, Some } from "./define/names.js";
+import type { Address, AnyText, Inferred, Names, Some } from "./define/names.js";
 import type { ScenarioSource } from "./define/scenario.js";
 import { dataChecks, readData } from "./read.js";
 import type { Files, Scenario, SettingForm } from "./scenario.js";
@@ -46,6 +46,7 @@ export function defineScenario<
   const Strategy extends string = never,
   const Regime extends string = never,
   const Body extends string = never,
+  Written = object,
   N extends Names = {
     agency: Agency;
     cohort: Cohort;
@@ -70,7 +71,9 @@ export function defineScenario<
     strategy: Strategy;
     regime: Regime;
     body: Body;
-  }>,
+    anyText?: AnyText<Written, ScenarioSource<N>, ScenarioSource<N & { anyText: true }>>;
+  }> &
+    Inferred<Written>,
   options?: DefineOptions<N>,
 ): Scenario<N>;
 export function defineScenario(source: ScenarioSource<Names>, options: DefineOptions = {}): Scenario {

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { strictObject } from "../base/strict-object.js";
 import { priceYearForm, wordForm } from "../quantity/forms.js";
+import type { ExpectSource } from "./define/expect.js";
 import type { Names } from "./define/names.js";
-import type { ExpectSource } from "./define/scenario.js";
 import { labelForm, nameForm } from "./names.js";
 
 /** The figures of the queue of a service. */

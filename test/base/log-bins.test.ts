@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { binsOf, countAbove, joinBins, type LogBins, quantileError, quantileIn } from "../../src/base/log-bins.js";
+import { binsOf, countAt, joinBins, type LogBins, quantileError, quantileIn } from "../../src/base/log-bins.js";
 import { quantile, sorted } from "../../src/base/statistics.js";
 
 const nearZero = 0.005;
@@ -43,10 +43,11 @@ describe("bins of numbers", () => {
       expect(quantileIn(binsOf([number, number, number], nearZero), 0.5)).toBe(number);
   });
 
-  test("count exactly how many numbers are above half a penny", () => {
+  test("count exactly how many are each whole number up to 1,024", () => {
+    const whole = fc.integer({ min: 0, max: 1024 });
     fc.assert(
-      fc.property(columns, (column) => {
-        expect(countAbove(binsOf(column, nearZero))).toBe(column.filter((number) => number > nearZero).length);
+      fc.property(fc.array(whole), whole, (column, number) => {
+        expect(countAt(binsOf(column, nearZero), number)).toBe(column.filter((each) => each === number).length);
       }),
     );
   });

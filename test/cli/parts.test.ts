@@ -124,17 +124,25 @@ interventions:
 
   test("says how far percentiles may be off; in parts and on threads it has the same bytes", async () => {
     const folder = folderWith({ "mine.yaml": tiny });
-    const line = ["run", "mine.yaml", "--draws", draws];
+    const shown = ["--show", "answer,activity"];
+    const line = ["run", "mine.yaml", "--draws", draws, ...shown];
     const one = await whoSaves([...line, "--workers", "1"], folder);
     expect(one.stdout.replace(/\s+/g, " ")).toContain(
       "ahead in 80 runs of 100. pays cash net 5th 95th chance freed " +
         "The hospital £9,000 £12,900 £3,910 −£2,260 £12,800 80% £12,900 " +
-        "Percentiles are within 0.1%: 1,000,001 draws are too many to keep each. " +
+        "Percentiles are within 0.1%. 1,000,001 draws are too many to keep each. " +
         "With at most 1,000,000 draws each is kept, and every output is there.",
     );
+    expect(one.stdout).toContain("Activity\nThe contacts that change most: Admission, 8.61 fewer admissions than 40.0");
     for (const part of ["1", "2"])
       await whoSaves([...line, "--workers", part, "--shard", `${part}/2`, "--out", `part-${part}.part`], folder);
-    expect(await whoSaves(["merge", "part-2.part", "part-1.part"], folder)).toEqual(one);
+    expect(await whoSaves(["merge", "part-2.part", "part-1.part", ...shown], folder)).toEqual(one);
+    const { stderr } = await whoSaves(["merge", "part-2.part", "part-1.part", "--show", "answer,people"], folder);
+    expect(stderr.replace(/\s+/g, " ")).toBe(
+      "error: part-1.part These parts have sums for answer and activity alone, and --show asks for people. Make each " +
+        "part with it: who-saves run mine.yaml --show answer,activity,people --draws 1000001 --seed who-saves " +
+        "--shard 1/2 --out part-1.part ",
+    );
     const head = readFileSync(join(folder, "part-1.part"), "utf8").split("\n")[1];
     writeFileSync(join(folder, "part-1.part"), partOf(head.replace(/"sums":\d+/, '"sums":4'), "null"));
     expect((await whoSaves(["merge", "part-2.part", "part-1.part"], folder)).stderr).toContain(
@@ -145,13 +153,14 @@ interventions:
   test("refuses outputs that need each draw, before it runs", async () => {
     const folder = folderWith({ "mine.yaml": tiny });
     const { stderr, status } = await whoSaves(
-      ["run", "mine.yaml", "--draws", draws, "--show", "answer,sensitivity,cash"],
+      ["run", "mine.yaml", "--draws", draws, "--show", "answer,sensitivity,decide"],
       folder,
     );
     expect(status).toBe(2);
     expect(stderr.replace(/\s+/g, " ")).toBe(
-      "error: show 1,000,001 draws are too many to keep each, which sensitivity and cash would need. " +
-        "Ask for at most 1,000,000 draws; or for answer or who-saves, which need none. ",
+      "error: show 1,000,001 draws are too many to keep each, which sensitivity and decide would need. " +
+        "Ask for at most 1,000,000 draws; or for answer, who-saves, ledger, activity, waiting, contacts-per-person, " +
+        "cash, cash-by-year, people, public-value, outcomes, value-for-money, read-back or references, which need none. ",
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawsAt } from "../../src/base/cube.js";
 import type { Book } from "../../src/engine/book.js";
+import { underWayAt } from "../../src/engine/read-book.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
@@ -61,10 +62,13 @@ const formOf = ({ years, direct, causes, history }: Network): ScenarioForm =>
     },
   });
 
-const total = ({ activity: { plain: activity }, underWay }: Book, strategy: number, service: number) => ({
-  served: activity.axes[2].labels.reduce((sum, _, year) => sum + drawsAt(activity, strategy, service, year)[0], 0),
-  underWay: drawsAt(underWay, strategy, service)[0],
-});
+const total = (book: Book, strategy: number, service: number) => {
+  const { plain: activity } = book.activity;
+  return {
+    served: activity.axes[2].labels.reduce((sum, _, year) => sum + drawsAt(activity, strategy, service, year)[0], 0),
+    underWay: underWayAt(book, strategy - 1, services[service])[0],
+  };
+};
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 

@@ -120,8 +120,8 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   },
   "the cut of one year is made good in the next": {
     file: "funding/apply.ts",
-    right: "base[draw] - plan[draw]",
-    wrong: "base[draw] - balances.budgets[i][draw]",
+    right: "balances.bases[i], plan)",
+    wrong: "balances.bases[i], balances.budgets[i])",
   },
   "the cut reaches no budget of the run": {
     file: "engine/regime-run.ts",

@@ -218,8 +218,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "a cycle records the people who come to the next": {
     shownBy: "people taken in, in either order",
     file: "engine/cycle.ts",
-    right: "  record(cycle);\n  endPeople(people);",
-    wrong: "  endPeople(people);\n  record(cycle);",
+    right: "  record(moment.cycle);\n  endPeople(people);",
+    wrong: "  endPeople(people);\n  record(moment.cycle);",
   },
   "a cycle is recorded as the one after it": {
     shownBy: "people in states of two kinds, counted halfway",
@@ -320,8 +320,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "outcomes are discounted as money is": {
     shownBy: "people taken in, in either order",
     file: "engine/costs.ts",
-    right: "account.isOutcome ? factors.outcomes : factors.costs",
-    wrong: "factors.costs",
+    right: "account.isOutcome ? factors.outcomes : factors.flow",
+    wrong: "factors.flow",
   },
   "the strongest cut of one's own comes on top of the others'": {
     shownBy: "a cut of everything that ends before what was caused arrives",

@@ -94,7 +94,8 @@ const runEverything = (scenario: Scenario): void => {
   for (const read of [whoSaves, activity, appraisal, assumptions, ledger]) read(simulation);
   for (const agency of Object.keys(scenario.agencies)) explain(simulation, { agency });
   costShifts(scenario, { draws: 64 });
-  for (const experiment of [sensitivity, switchingValues, expectations]) experiment(scenario);
+  sensitivity(scenario);
+  for (const experiment of [switchingValues, expectations]) experiment(scenario);
 };
 
 const changing = isHunt ? /(gritting|casework|discharge).scenario/ : /casework/;

@@ -5,7 +5,7 @@ import { bare, reaching } from "../support/bare.js";
 import { example, read } from "../support/read.js";
 
 test("an experiment that would take too much memory and time is refused before it runs, with what to change", () => {
-  const names = Array.from({ length: 80 }, (_, index) => `s${index}`);
+  const names = Array.from({ length: 120 }, (_, index) => `s${index}`);
   const wide = read({
     ...bare({ interventions: { scheme: reaching({ costs: { all: { pays: { council: 10 }, every: "year" } } }) } }),
     time: { start: "2025-04-01", years: 125, cycle: "year" },

@@ -1,6 +1,6 @@
 import { drawsAt } from "../../src/base/cube.js";
 import type { Book } from "../../src/engine/book.js";
-import { entryValue, modelYearsOf, spendingOf } from "../../src/engine/read-book.js";
+import { entryValue, modelYearsOf, spendingOf, underWayAt } from "../../src/engine/read-book.js";
 import type { simulate } from "../../src/engine/simulate.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { centralDraws, drawsFrom } from "./draws.js";
@@ -130,7 +130,7 @@ const contactsIn = ({ services }: Scenario, book: Book, place: number): Figure[]
     }));
     const underWay = {
       what: `contacts on the way to ${name}`,
-      column: drawsAt(book.underWay, place, service),
+      column: underWayAt(book, place - 1, name),
       read: (one: Account) => one.underWay.get(name)!,
       scale,
     };

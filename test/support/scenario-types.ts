@@ -113,8 +113,9 @@ const typeOf = (schema: z.core.$ZodType, path: string, isDefined = false): strin
   if (schema instanceof z.ZodObject) return objectOf(schema, path);
   if (schema instanceof z.ZodRecord) return recordTypeOf(schema, path);
   if (schema instanceof z.ZodArray) return `readonly (${typeOf(schema.element, `${path}.[]`)})[]`;
-  if (schema instanceof z.ZodEnum) return schema.options.map((each) => JSON.stringify(each)).join(" | ");
-  if (schema instanceof z.ZodLiteral) return [...schema.values].map((each) => JSON.stringify(each)).join(" | ");
+  if (schema instanceof z.ZodEnum) return `Known<N, ${schema.options.map((each) => JSON.stringify(each)).join(" | ")}>`;
+  if (schema instanceof z.ZodLiteral)
+    return `Known<N, ${[...schema.values].map((each) => JSON.stringify(each)).join(" | ")}>`;
   if (schema instanceof z.ZodPipe) return typeOf(schema.in, path);
   // A rule wraps another rule of its family.
   if (schema instanceof z.ZodLazy) return `${namedTypes[path.split(".").slice(0, 3).join(".")][1]}<N>`;
@@ -195,7 +196,7 @@ const withoutIdle = (types: readonly WrittenType[]): readonly WrittenType[] => {
   );
 };
 
-const usesNames = (name: string, text: string): boolean => /N\["|<N>/.test(text.replaceAll(`${name}<N>`, ""));
+const usesNames = (name: string, text: string): boolean => /N\["|<N[,>]/.test(text.replaceAll(`${name}<N>`, ""));
 
 /** The types of the file of names, which is written by hand. */
 const namesTypes = Array.from(

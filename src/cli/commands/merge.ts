@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { fromExactJson } from "../../base/exact-json.js";
-import { mistake, type Problem, ScenarioError } from "../../base/problem.js";
+import { listed, mistake, type Problem, ScenarioError } from "../../base/problem.js";
 import { blockSize } from "../../base/random.js";
 import { drawsIn } from "../../engine/blocks.js";
 import { type Book, emptyBook } from "../../engine/book.js";
@@ -8,16 +8,16 @@ import { addDraws, numbersIn } from "../../engine/book-draws.js";
 import { runCentral } from "../../engine/central.js";
 import { mustSum } from "../../engine/run-size.js";
 import { type ReadyToRun, readyToRun, type Simulation, simulationOf, sound } from "../../engine/simulate.js";
-import { readyToSum, type SummedRun, summedRunOf } from "../../experiments/summed-run.js";
+import { readyToSum, summedRunOf } from "../../experiments/summed-run.js";
 import { needsCycles } from "../../report/show.js";
-import { partiesOf } from "../../results/parties.js";
+import { readsOf, type SummedParts } from "../../report/summed-report.js";
 import { joinDraws, noDraws, type SummedDraws } from "../../results/summed-draws.js";
 import { readSource, withPlaces } from "../load.js";
 import { type RunPart, readPart } from "../parts/part-file.js";
 import { blocksOfShard } from "../parts/shard.js";
 import { type PartFound, wholeOf } from "../parts/whole.js";
 import { type PrintOptions, printingOf, printRun, printSummed } from "../print-run.js";
-import { commandOf } from "../run-terms.js";
+import { commandOf, type RunTerms } from "../run-terms.js";
 import { printProblems } from "../terminal.js";
 import { versionOf } from "../version.js";
 
@@ -44,10 +44,15 @@ export const merge = async (
       `Make each part with it: ${commandOf(terms, ["--shard", `1/${header.shard.count}`, "--out", file])}`,
     );
   const run = { terms, scenario, problems, packageFolder };
-  if (mustSum(scenario, settings))
-    return printSummed(run, printing, (onProgress) =>
-      withPlaces(source, () => joinedSums(readyToSum(scenario, settings, { from: 0, to: 0 }), parts, onProgress)),
+  if (mustSum(scenario, settings)) {
+    const show = outputsInParts(parts, terms, options.show !== undefined);
+    return printSummed({ ...run, terms: { ...terms, show } }, printing, (shown, onProgress) =>
+      withPlaces(source, () => {
+        const ready = readyToSum(scenario, settings, readsOf(shown), { from: 0, to: 0 });
+        return joinedSums(ready, parts, shown, onProgress);
+      }),
     );
+  }
   return printRun(run, printing, (onProgress) =>
     withPlaces(source, () => {
       const ready = readyToRun(scenario, settings, { blocks: { from: 0, to: 0 } });
@@ -77,33 +82,54 @@ const joined = async (
   return sound(simulationOf(ready, { central, drawn }));
 };
 
+/** The outputs that are asked of parts with sums. Parts have sums for those outputs alone for which they were made. */
+const outputsInParts = (
+  [{ file, header }]: readonly PartFound[],
+  terms: RunTerms,
+  isByName: boolean,
+): readonly string[] => {
+  const there = header.terms.show;
+  const [able, others] = [true, false].map((is) => terms.show.filter((name) => there.includes(name) === is));
+  if (!isByName) return able.length > 0 ? able : there;
+  if (others.length === 0) return able;
+  const again = { ...terms, show: [...there, ...others] };
+  throw mistake(
+    file,
+    `These parts have sums for ${listed(there)} alone, and --show asks for ${listed(others)}.`,
+    `Make each part with it: ${commandOf(again, ["--shard", `1/${header.shard.count}`, "--out", file])}`,
+  );
+};
+
 /** Joins the sums of parts, which come in any order to the same bits. */
 const joinedSums = async (
   ready: ReadyToRun,
   parts: readonly PartFound[],
+  show: readonly string[],
   onProgress: (done: number) => void,
-): Promise<SummedRun> => {
+): Promise<SummedParts> => {
   const central = runCentral(ready.scenario, ready.settings.strategies);
   let summed = noDraws;
   for (const [at, { file }] of parts.entries()) {
     summed = joinDraws(summed, sumsIn(soundPart(readPart(file)), ready));
     onProgress((at + 1) / parts.length);
   }
-  return summedRunOf(ready, central, summed);
+  const there = parts[0].header.terms.show;
+  const figures = show.map((name) => summed.figures[there.indexOf(name)]);
+  return summedRunOf(ready, central, { ...summed, figures }, readsOf(show));
 };
 
 /** The sums of a part, if they are those of its draws and its scenario. */
-const sumsIn = ({ file, header, sums }: RunPart, { scenario, settings }: ReadyToRun): SummedDraws => {
+const sumsIn = ({ file, header, sums }: RunPart, { settings }: ReadyToRun): SummedDraws => {
   const summed = header.sums > 0 ? fromExactJson(sums) : undefined;
   const many = drawsIn(blocksOfShard(header.shard, settings.draws), settings.draws);
-  if (isSumOf(summed, many, settings.strategies.length, partiesOf(scenario).length)) return summed;
+  if (isSumOf(summed, many, header.terms.show.length)) return summed;
   throw notOfScenario(file);
 };
 
-/** True for the sums of some draws, by strategy and party. */
-const isSumOf = (data: unknown, draws: number, strategies: number, parties: number): data is SummedDraws => {
-  const byParty = z.array(z.looseObject({ figures: z.looseObject({}), nets: z.looseObject({}) })).length(parties);
-  return z.looseObject({ draws: z.literal(draws), parties: z.array(byParty).length(strategies) }).safeParse(data)
+/** True for the sums of some draws, for a number of outputs. */
+const isSumOf = (data: unknown, draws: number, outputs: number): data is SummedDraws => {
+  const figure = z.looseObject({ draws: z.looseObject({}), blocks: z.looseObject({}) });
+  return z.looseObject({ draws: z.literal(draws), figures: z.array(z.array(figure)).length(outputs) }).safeParse(data)
     .success;
 };
 

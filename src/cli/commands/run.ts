@@ -64,7 +64,9 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
   if ("shard" in output) return writePart(ready, output, workers);
   const toRun = { ...ready, problems };
   return mustSum(scenario, terms.settings)
-    ? printSummed(toRun, output, (onDone) => withPlaces(source, () => summedOnThreads(ready, workers, onDone)))
+    ? printSummed(toRun, output, (shown, onDone) =>
+        withPlaces(source, () => summedOnThreads(ready, shown, workers, onDone)),
+      )
     : printRun(toRun, output, (onDone) => withPlaces(source, () => simulateOnThreads(ready, workers, onDone)));
 };
 

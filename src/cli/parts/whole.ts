@@ -44,6 +44,7 @@ const agreed: Readonly<Record<string, (header: PartHeader) => unknown>> = {
   strategies: ({ terms }) => terms.settings.strategies,
   regimes: ({ terms }) => terms.written.regime,
   "record of cycles (--show)": ({ terms }) => terms.settings.cycles,
+  "list of outputs (--show)": ({ terms, sums }) => sums > 0 && terms.show,
   "number of parts": ({ shard }) => shard.count,
 };
 

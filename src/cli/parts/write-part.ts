@@ -8,6 +8,7 @@ import { mustSum } from "../../engine/run-size.js";
 import { readyToRun, simulationOf } from "../../engine/simulate.js";
 import { readyToSum } from "../../experiments/summed-run.js";
 import { namesOf, readShow } from "../../report/show.js";
+import { readsOf, summedOutputs } from "../../report/summed-report.js";
 import { checkWritable, writeWhole } from "../files.js";
 import { withPlaces } from "../load.js";
 import type { PrintOptions } from "../print-run.js";
@@ -65,17 +66,22 @@ export const writePart = async (
       `Write parts that end in ${partEnding}, for merge; or the whole: --shard 1/1 --out draws${tableEnding}.`,
     );
   const blocks = blocksOfShard(shard, settings.draws);
-  const name = { product: versionOf(packageFolder), terms, shard };
   const first = 1 + blocks.from * blockSize;
   const isSummed = mustSum(scenario, settings) && !out.endsWith(tableEnding);
+  const show = isSummed
+    ? summedOutputs(scenario, settings, terms.show.length > 0 ? terms.show : ["answer", "who-saves"], true)
+    : terms.show;
+  const name = { product: versionOf(packageFolder), terms: { ...terms, show }, shard };
   const content = await withProgress((bar) =>
     withPlaces(source, async () => {
-      const ready = isSummed ? readyToSum(scenario, settings, blocks) : readyToRun(scenario, settings, { blocks });
+      const ready = isSummed
+        ? readyToSum(scenario, settings, readsOf(show), blocks)
+        : readyToRun(scenario, settings, { blocks });
       const run = { ready, blocks, workers, packageFolder, onProgress: bar.show };
       // What stops the central run stops the merge, so it stops each part.
       if (isSummed) {
         runCentral(ready.scenario, settings.strategies);
-        return summedPartContent(name, await sumOnThreads(run));
+        return summedPartContent(name, await sumOnThreads(run, show));
       }
       const books = await booksOnThreads(run);
       return out.endsWith(tableEnding)

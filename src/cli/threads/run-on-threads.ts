@@ -39,8 +39,8 @@ interface Failure {
 
 /** How pieces of a run are run on this thread, and how what another made of one is taken. */
 export interface PieceWork {
-  /** What the other threads make of a piece. */
-  readonly makes: PieceMade["kind"];
+  /** The outputs for which the other threads sum draws. Null if they keep each draw. */
+  readonly sumsFor: readonly string[] | null;
   /** Runs a piece. It gives way at times, with the number of blocks that it has run since. */
   readonly run: (piece: Blocks) => Generator<number>;
   readonly take: (made: PieceMade) => void;
@@ -61,7 +61,7 @@ export const runOnThreads = async (run: ThreadedRun, work: PieceWork): Promise<v
     stopPieces(pieces);
     failures.push({ from, error });
   };
-  const task = { ready: run.ready, makes: work.makes, pieces };
+  const task = { ready: run.ready, sumsFor: work.sumsFor, pieces };
   const others = otherThreads(task, run.packageFolder, failed, (answer) => {
     if (answer.kind === "blocks") areDone(answer.blocks);
     else if (answer.kind === "problems")

@@ -16,8 +16,8 @@ export interface RunSettings {
 /** What a thread is asked to do: to run a piece of the blocks after another, as long as there are any. */
 export interface ThreadTask {
   readonly ready: ReadyToRun;
-  /** What it makes of a piece. */
-  readonly makes: PieceMade["kind"];
+  /** The outputs for which it sums the draws of a piece. Null if it keeps each draw. */
+  readonly sumsFor: readonly string[] | null;
   readonly pieces: Pieces;
 }
 

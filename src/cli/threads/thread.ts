@@ -4,7 +4,6 @@ import { blockSize } from "../../base/random.js";
 import { type Blocks, blocksOf, buildBlocks, drawsIn } from "../../engine/blocks.js";
 import { emptyBook } from "../../engine/book.js";
 import { drawsOf } from "../../engine/book-draws.js";
-
 import type { ReadyToRun } from "../../engine/simulate.js";
 import { buildSums } from "../../experiments/summed-run.js";
 import { joinDraws, noDraws } from "../../results/summed-draws.js";
@@ -29,8 +28,10 @@ const keepDraws = ({ scenario, settings, cycles }: ReadyToRun): RunPiece => {
   };
 };
 
-const sumDraws = (ready: ReadyToRun): RunPiece => {
-  const sumsOf = buildSums(ready);
+const sumDraws = async (ready: ReadyToRun, show: readonly string[]): Promise<RunPiece> => {
+  // Outputs are loaded for sums alone: a thread that keeps draws starts without them.
+  const { readsOf } = await import("../../report/summed-report.js");
+  const sumsOf = buildSums(ready, readsOf(show));
   return (piece) => {
     let summed = noDraws;
     for (const sums of sumsOf(piece)) {
@@ -41,8 +42,8 @@ const sumDraws = (ready: ReadyToRun): RunPiece => {
   };
 };
 
-const runPieces = ({ ready, makes, pieces }: ThreadTask): void => {
-  const runPiece = makes === "sums" ? sumDraws(ready) : keepDraws(ready);
+const runPieces = async ({ ready, sumsFor, pieces }: ThreadTask): Promise<void> => {
+  const runPiece = sumsFor === null ? keepDraws(ready) : await sumDraws(ready, sumsFor);
   for (const piece of takePieces(pieces)) {
     try {
       tell(runPiece(piece));
@@ -54,4 +55,4 @@ const runPieces = ({ ready, makes, pieces }: ThreadTask): void => {
   }
 };
 
-runPieces(workerData);
+await runPieces(workerData);

@@ -2,6 +2,7 @@ import { mean } from "../../base/statistics.js";
 import { spendingOf } from "../../engine/read-book.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { assumptions } from "../../results/assumptions.js";
+import { isSummed } from "../../results/draws-reader.js";
 import { partiesOf } from "../../results/parties.js";
 import { percentilesOf } from "../../results/percentiles.js";
 import type { Scenario } from "../../scenario/scenario.js";
@@ -23,7 +24,7 @@ export const answerPage = (simulation: Simulation): Page => {
     finding: whoSavesFinding(simulation, strategies),
     before: [],
     ...tablesOf(strategies),
-    after: driverSentences(simulation, shown, strategies.length > 1),
+    after: isSummed(simulation.drawn) ? [] : driverSentences(simulation, shown, strategies.length > 1),
     notes: answerNotes(simulation, strategies, shown),
   };
 };

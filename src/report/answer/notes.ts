@@ -2,6 +2,7 @@ import { largestOf, smallestOf } from "../../base/largest.js";
 import { counted } from "../../base/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { budgetGap } from "../../results/budget-gap.js";
+import { isSummed } from "../../results/draws-reader.js";
 import { doubtedShare } from "../../results/savings.js";
 import { risesIn } from "../../results/sums.js";
 import type { WhoSavesRow } from "../../results/who-saves.js";
@@ -18,31 +19,21 @@ export const answerNotes = (
   strategies: readonly NamedStrategy[],
   shown: NamedStrategy,
 ): readonly string[] => {
-  const { scenario } = simulation;
+  const { scenario, drawn } = simulation;
   return [
     ...calibrationSentences(scenario),
     ...centralNote(shown),
-    ...rationNote(simulation),
-    ...notesOfRows(scenario, strategies, shown, doubtNote(simulation, shown.key)),
+    ...(isSummed(drawn) ? [] : rationNote(simulation)),
+    ...durationNote(scenario, shown),
+    ...(isSummed(drawn) ? [] : doubtNote(simulation, shown.key)),
+    ...(isCashVariable(scenario)
+      ? ["No service states its capacity, so only the variable share of a saving is counted as cash."]
+      : []),
+    ...regimesNote(scenario),
+    ...(risesIn(scenario).size > 0 ? ["Cash is after costs that rise elsewhere."] : []),
+    ...rangeNote(strategies.flatMap((strategy) => strategy.rows)),
   ];
 };
-
-/** The limits that follow from the scenario and its rows alone, with one of the draws in its place. */
-export const notesOfRows = (
-  scenario: Scenario,
-  strategies: readonly NamedStrategy[],
-  shown: NamedStrategy,
-  ofDraws: readonly string[] = [],
-): readonly string[] => [
-  ...durationNote(scenario, shown),
-  ...ofDraws,
-  ...(isCashVariable(scenario)
-    ? ["No service states its capacity, so only the variable share of a saving is counted as cash."]
-    : []),
-  ...regimesNote(scenario),
-  ...(risesIn(scenario).size > 0 ? ["Cash is after costs that rise elsewhere."] : []),
-  ...rangeNote(strategies.flatMap((strategy) => strategy.rows)),
-];
 
 /** What a chance does not cover, and why percentiles do not add up. */
 const rangeNote = (rows: readonly WhoSavesRow[]): readonly string[] => {
@@ -56,7 +47,7 @@ const rangeNote = (rows: readonly WhoSavesRow[]): readonly string[] => {
 };
 
 /** The net of the central run at the widest level, if the mean differs from it by more than a tenth. */
-export const centralNote = (strategy: NamedStrategy): readonly string[] => {
+const centralNote = (strategy: NamedStrategy): readonly string[] => {
   const { net, netCentral, name } = widestOf(strategy);
   if (Math.abs(net - netCentral) <= Math.max(0.1 * Math.abs(net), 0.5)) return [];
   return [`With every input at its central value ${inSentence(name)} would ${gainOrLose(netCentral)}.`];

@@ -1,8 +1,9 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { rowsThatSayMore } from "../../results/answer-level.js";
+import { isSummed } from "../../results/draws-reader.js";
 import { isLevel } from "../../results/parties.js";
 import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
-import { certaintySentences } from "./certainty.js";
+import { boundSentence, certaintySentences } from "./certainty.js";
 import { oneStrategyFinding } from "./one-strategy.js";
 import { outcomeSentences } from "./outcomes.js";
 import { bestOf, type NamedStrategy, severalStrategiesFinding } from "./several-strategies.js";
@@ -13,14 +14,9 @@ import { waitingSentence } from "./waiting.js";
 export const namedStrategies = (
   simulation: Simulation,
   rows: readonly WhoSavesRow[] = whoSaves(simulation),
-): readonly NamedStrategy[] => strategiesInRows(simulation, rows);
-
-/** The same of a run whose rows are there. */
-export const strategiesInRows = (
-  { scenario, settings }: Pick<Simulation, "scenario" | "settings">,
-  rows: readonly WhoSavesRow[],
 ): readonly NamedStrategy[] => {
-  const each = rowsThatSayMore({ settings }, rows);
+  const { scenario, settings } = simulation;
+  const each = rowsThatSayMore(simulation, rows);
   return settings.strategies.map((key, at) => ({
     key,
     name: scenario.strategies[key].name,
@@ -38,22 +34,20 @@ const named = (rows: readonly WhoSavesRow[]): readonly WhoSavesRow[] => {
 
 /** Who pays, what comes back as cash and to whom, how sure that is, and what it does for people. */
 export const whoSavesFinding = (simulation: Simulation, strategies: readonly NamedStrategy[]): readonly string[] => {
+  const { scenario, drawn } = simulation;
+  const money = [
+    ...signingSentences(simulation, strategies),
+    ...(strategies.length === 1
+      ? oneStrategyFinding(strategies[0].rows, scenario.time)
+      : severalStrategiesFinding(strategies, scenario.time)),
+  ];
+  // What is read of a summed run may not depend on what its rows are.
+  if (isSummed(drawn)) return [...money, ...boundSentence(strategies)];
   const shown = strategies.length === 1 ? strategies[0] : bestOf(strategies);
   return [
-    ...moneySentences(simulation, strategies),
+    ...money,
     ...(shown === undefined ? [] : outcomeSentences(simulation, strategies, shown)),
     ...(shown === undefined ? [] : waitingSentence(simulation, shown)),
     ...certaintySentences(simulation, strategies),
   ];
 };
-
-/** Who would sign, who pays, what comes back as cash and to whom: what follows from the rows alone. */
-export const moneySentences = (
-  { scenario }: Pick<Simulation, "scenario">,
-  strategies: readonly NamedStrategy[],
-): readonly string[] => [
-  ...signingSentences({ scenario }, strategies),
-  ...(strategies.length === 1
-    ? oneStrategyFinding(strategies[0].rows, scenario.time)
-    : severalStrategiesFinding(strategies, scenario.time)),
-];

@@ -11,6 +11,7 @@ export const activityOutput = output<ActivityRow>({
   title: "Activity",
   answers: "How many contacts each service has in each year or cycle, without and with.",
   takes: ["period"],
+  isSummable: true,
   columns: {
     strategy: ["strategy", "text", 0.5],
     service: ["service", "text"],

@@ -71,6 +71,7 @@ export const cashByYearOutput = output<CashByYearRow>({
   title: "Cash by year",
   answers: "What each agency pays, saves in cash and gains in each financial year; undiscounted.",
   takes: ["pounds"],
+  isSummable: true,
   columns: {
     strategy: ["strategy", "text", 0.5],
     level: ["level", "text", dataOnly],

@@ -14,6 +14,7 @@ export const cashOutput = output<CashRow>({
   title: "Cash",
   answers:
     "When a saving becomes cash, what has to stop by then and at what cost, and who fills what is freed instead.",
+  isSummable: true,
   columns: {
     strategy: ["strategy", "text", 0.5],
     level: ["level", "text", dataOnly],

@@ -9,6 +9,7 @@ export const contactsPerPersonOutput = output<ContactsPerPersonRow>({
   title: "Contacts a person",
   answers:
     "How many contacts a person has in a year, without and with: for everyone, or for the people in an intervention.",
+  isSummable: true,
   columns: {
     strategy: ["strategy", "text", 0.5],
     of: ["people", "text", 0.5],

@@ -24,6 +24,7 @@ export const ledgerOutput = output<LedgerRow>({
   title: "Ledger",
   answers: "What every line does to each agency's budget in each year; above £0 is a gain.",
   takes: ["years", "pounds"],
+  isSummable: true,
   columns,
   finding: (rows, simulation) =>
     eachStrategy(

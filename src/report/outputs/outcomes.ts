@@ -8,6 +8,7 @@ import { dataOnly } from "../table.js";
 export const outcomesOutput = output<OutcomeRow>({
   title: "Outcomes",
   answers: "Outcomes other than money, such as life years or jobs, without and with, in each year.",
+  isSummable: true,
   columns: {
     strategy: ["strategy", "text", 0.5],
     outcome: ["outcome", "text", 0.5],

@@ -53,6 +53,7 @@ export const peopleOutput = output<PeopleRow>({
   title: "People",
   answers: "How many people there are in each state and each intervention, without and with, in each year or cycle.",
   takes: ["period"],
+  isSummable: true,
   columns: {
     strategy: ["strategy", "text", 0.5],
     cohort: ["cohort", "text", 0.5],

@@ -53,6 +53,7 @@ export const publicValueOutput = output<PublicValueRow>({
     );
     return isLong ? [...full, `Beside it: ${listed(others)}.`] : full;
   },
+  isSummable: true,
   columns: {
     strategy: ["strategy", "text", 0.5],
     level: ["level", "text", dataOnly],

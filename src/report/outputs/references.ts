@@ -7,6 +7,7 @@ import { dataOnly } from "../table.js";
 export const referencesOutput = output<ReferenceRow>({
   title: "References",
   answers: "The sources of the numbers, numbered as the assumptions cite them.",
+  isSummable: true,
   columns: {
     number: ["no.", "year", 0.1],
     source: ["name", "text", dataOnly],

@@ -8,6 +8,7 @@ import { dataOnly } from "../table.js";
 export const valueForMoneyOutput = output<ValueForMoneyRow>({
   title: "Value for money",
   answers: "Net beside outcomes, and how often both are better: better outcomes at less cost.",
+  isSummable: true,
   columns: {
     strategy: ["strategy", "text", 0.5],
     outcome: ["outcome", "text", 0.5],

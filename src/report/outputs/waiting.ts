@@ -6,6 +6,7 @@ import { dataOnly } from "../table.js";
 export const waitingOutput = output<WaitingRow>({
   title: "Waiting",
   answers: "How many people wait for each service, give up or are turned away, and how long they wait, in each year.",
+  isSummable: true,
   columns: {
     strategy: ["strategy", "text", 0.5],
     service: ["service", "text", 0.5],

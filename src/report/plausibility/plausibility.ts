@@ -145,7 +145,8 @@ export const plausibility = (scenario: Scenario): Plausibility => {
 /** The same beside a run of the scenario, whose central run serves if it is of all strategies without a regime. */
 export const plausibilityBeside = (scenario: Scenario, run?: Simulation): Plausibility => {
   const strategies = Object.keys(scenario.strategies);
-  const isWhole = run?.settings.regime === null && String(run.settings.strategies) === String(strategies);
+  const isWhole =
+    run?.settings.regime === null && JSON.stringify(run.settings.strategies) === JSON.stringify(strategies);
   const central = isWhole ? run.central : runCentral(scenario, strategies);
   const settings = { draws: 1, seed: defaultSettings.seed, strategies, regime: null };
   const simulation = { scenario, settings, central, drawn: central, warnings: [] };

@@ -1,6 +1,6 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Duration, Names, Without } from "./names.js";
+import type { Duration, Known, Names, Without } from "./names.js";
 import type { LengthSource, ProvenanceSource, QuantitySource } from "./quantity.js";
 
 /**
@@ -10,7 +10,7 @@ import type { LengthSource, ProvenanceSource, QuantitySource } from "./quantity.
  */
 export type CauseSource<N extends Names = Names> = (ProvenanceSource<N> & {
   /** The service the contacts arrive at. */
-  readonly to: NoInfer<N["service"]>;
+  readonly to: Known<N, N["service"]>;
   /**
    * How many contacts: per person and length of time, or per contact or move that causes them. Those
    * of an outcome may be below 0, as a state worse than death is.
@@ -24,20 +24,20 @@ export type CauseSource<N extends Names = Names> = (ProvenanceSource<N> & {
    * 1 for contacts that are seen before all others, 2 for the next, …; those without it come after
    * these. last for contacts that are called in when there is room, after all others.
    */
-  readonly priority?: "last" | number | undefined;
+  readonly priority?: Known<N, "last"> | number | undefined;
 }) &
   (
     | ({
         /** The service whose contacts cause these. */
-        readonly each: NoInfer<N["service"]>;
+        readonly each: Known<N, N["service"]>;
       } & Without<"unmet" | "per" | "every" | "move">)
     | ({
         /** The service that turned away the contacts that cause these. */
-        readonly unmet: NoInfer<N["service"]>;
+        readonly unmet: Known<N, N["service"]>;
       } & Without<"each" | "per" | "every" | "move">)
     | ({
         /** The cohort, if per does not name it. */
-        readonly cohort?: NoInfer<N["cohort"]> | undefined;
+        readonly cohort?: Known<N, N["cohort"]> | undefined;
         /** person, 100000 people, or everyone: the people they are counted by. */
         readonly per: string;
         /** day, week, month, quarter, year, or a length of time such as 9 months: how often they come. */
@@ -47,7 +47,7 @@ export type CauseSource<N extends Names = Names> = (ProvenanceSource<N> & {
       } & Without<"each" | "unmet" | "move">)
     | ({
         /** The cohort, if several cohorts have this move. */
-        readonly cohort?: NoInfer<N["cohort"]> | undefined;
+        readonly cohort?: Known<N, N["cohort"]> | undefined;
         /** The move that brings them: "well -> ill". */
         readonly move: string;
       } & Without<"each" | "unmet" | "per" | "every">)

@@ -1,6 +1,6 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Duration, Names, Some, Target, Without } from "./names.js";
+import type { Duration, Known, Names, Some, Target, Without } from "./names.js";
 import type { AmountSource, ProvenanceSource, QuantitySource } from "./quantity.js";
 import type { CountedSource, ProfileSource, SavingSource, TimingSource } from "./shared.js";
 
@@ -56,7 +56,7 @@ export type EffectSource<N extends Names = Names> = ProvenanceSource<N> &
            * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes
            * hands.
            */
-          readonly layer?: "fiscal" | "economic" | "social" | "transfer" | undefined;
+          readonly layer?: Known<N, "fiscal" | "economic" | "social" | "transfer"> | undefined;
         } & Without<"cut" | "raise" | "add" | "set" | "close" | "costsMore" | "chain" | "measured" | "counts">)
     | (CountedSource<N> &
         TimingSource<N> &
@@ -67,7 +67,7 @@ export type EffectSource<N extends Names = Names> = ProvenanceSource<N> &
            * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes
            * hands.
            */
-          readonly layer?: "fiscal" | "economic" | "social" | "transfer" | undefined;
+          readonly layer?: Known<N, "fiscal" | "economic" | "social" | "transfer"> | undefined;
         } & Without<"cut" | "raise" | "add" | "set" | "close" | "saves" | "chain" | "measured" | "counts">)
     | (ProfileSource<N> &
         SavingSource<N> & {
@@ -103,14 +103,14 @@ export type EffectSource<N extends Names = Names> = ProvenanceSource<N> &
           /** 116 people: how many people were counted. */
           readonly per: string;
           /** The cohort, if per does not name it. */
-          readonly cohort?: NoInfer<N["cohort"]> | undefined;
+          readonly cohort?: Known<N, N["cohort"]> | undefined;
           /** year, 6 months: how long each of the two counts lasted. */
           readonly every: Duration<N>;
           /**
            * { arrest: 500 -> 450 }, the counts of a comparison group; or none, and the result is an upper
            * bound.
            */
-          readonly comparison: "none" | Some<NoInfer<N["service"]>, CountSource>;
+          readonly comparison: Known<N, "none"> | Some<NoInfer<N["service"]>, CountSource>;
           /** Variance over mean of these counts, unless one states its own; by default they are Poisson. */
           readonly spread?: number | undefined;
         };

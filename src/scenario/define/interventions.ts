@@ -1,7 +1,7 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { EffectSource } from "./effects.js";
-import type { Names, Without } from "./names.js";
+import type { Known, Names, Without } from "./names.js";
 import type { ReachSource } from "./people.js";
 import type { AmountSource, ProvenanceSource, QuantitySource } from "./quantity.js";
 import type { CountedSource, TimingSource } from "./shared.js";
@@ -37,14 +37,14 @@ export type CostSource<N extends Names = Names> = ProvenanceSource<N> &
     /** What it costs, and who finally pays. */
     readonly pays: AmountSource<N>;
     /** The agency that delivers, if another agency pays it. */
-    readonly to?: NoInfer<N["agency"]> | undefined;
+    readonly to?: Known<N, N["agency"]> | undefined;
   };
 
 export type GrantSource<N extends Names = Names> = (ProvenanceSource<N> & {
   /** The agency that gives it. */
-  readonly from: NoInfer<N["agency"]>;
+  readonly from: Known<N, N["agency"]>;
   /** The agency that receives it. */
-  readonly to: NoInfer<N["agency"]>;
+  readonly to: Known<N, N["agency"]>;
 }) &
   (
     | (CountedSource<N> &

@@ -1,6 +1,6 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Discount, Names, PriceYear, Some, Without } from "./names.js";
+import type { Discount, Known, Names, PriceYear, Some, Without } from "./names.js";
 
 /** The prices results are in, how later years are discounted, and how public value is counted. */
 export type MoneySource<N extends Names = Names> = {
@@ -17,9 +17,9 @@ export type MoneySource<N extends Names = Names> = {
         /** The name of a dated schedule (green-book-2026, …), none, or a rate a year such as 3.5%. */
         readonly schedule: Discount<N> | number;
         /** Discounted by whole years (the default), or by cycles. */
-        readonly by?: "year" | "cycle" | undefined;
+        readonly by?: Known<N, "year" | "cycle"> | undefined;
         /** When in the year or cycle money is counted; by default at its start. */
-        readonly from?: "start" | "mid" | "end" | undefined;
+        readonly from?: Known<N, "start" | "mid" | "end"> | undefined;
       } & Without<"costs" | "outcomes">)
     | ({
         /** How money is discounted: a schedule, a rate, or { schedule, by, from }. */
@@ -30,9 +30,9 @@ export type MoneySource<N extends Names = Names> = {
               /** The name of a dated schedule (green-book-2026, …), none, or a rate a year such as 3.5%. */
               readonly schedule: Discount<N> | number;
               /** Discounted by whole years (the default), or by cycles. */
-              readonly by?: "year" | "cycle" | undefined;
+              readonly by?: Known<N, "year" | "cycle"> | undefined;
               /** When in the year or cycle money is counted; by default at its start. */
-              readonly from?: "start" | "mid" | "end" | undefined;
+              readonly from?: Known<N, "start" | "mid" | "end"> | undefined;
             };
         /** How outcomes (services with a worth) are discounted, in the same forms. */
         readonly outcomes:
@@ -42,9 +42,9 @@ export type MoneySource<N extends Names = Names> = {
               /** The name of a dated schedule (green-book-2026, …), none, or a rate a year such as 3.5%. */
               readonly schedule: Discount<N> | number;
               /** Discounted by whole years (the default), or by cycles. */
-              readonly by?: "year" | "cycle" | undefined;
+              readonly by?: Known<N, "year" | "cycle"> | undefined;
               /** When in the year or cycle money is counted; by default at its start. */
-              readonly from?: "start" | "mid" | "end" | undefined;
+              readonly from?: Known<N, "start" | "mid" | "end"> | undefined;
             };
       } & Without<"schedule">);
   /**
@@ -75,7 +75,7 @@ export type MoneySource<N extends Names = Names> = {
               readonly benefits: readonly (number | string)[];
             };
         /** How several grades are combined: the worst counts (the default), or their mean. */
-        readonly combine: "worst" | "mean";
+        readonly combine: Known<N, "worst" | "mean">;
       }
     | undefined;
   /** What public value counts besides unweighted money; by default nothing. */
@@ -95,7 +95,7 @@ export type MoneySource<N extends Names = Names> = {
                   /** The year whose prices the figure is in: 2024/25, or the calendar year 2024. */
                   readonly priceYear: PriceYear<N> | number;
                   /** The name of an entry of sources, or the word assumption. */
-                  readonly source: NoInfer<N["source"]> | "assumption";
+                  readonly source: Known<N, N["source"] | "assumption">;
                 }
             >
           | undefined;

@@ -25,8 +25,13 @@ export type OtherText = string & {};
 /** The name of a regime that a run can be under: one of the scenario, or one that every place knows. */
 export type RegimeName<N extends Names> = KnownRegime | (N["regime"] & {});
 
+/** A text of a source: one of those that are known, or any if the source came as data. Reading it checks it. */
+export type Known<N extends Names, Text extends string> = NoInfer<
+  true extends N[keyof N & "anyText"] ? Text | OtherText : Text
+>;
+
 /** Texts that the compiler checks in code. From a file any text comes, and reading it checks it. */
-export type Checked<N extends Names, Text extends string> = NoInfer<string extends N["agency"] ? string : Text>;
+export type Checked<N extends Names, Text extends string> = Known<N, string extends N["agency"] ? string : Text>;
 
 /** How often, or how long: `year`, or `9 months`. */
 export type Duration<N extends Names> = Checked<N, CycleName | `${number} ${CycleName | `${CycleName}s`}`>;
@@ -92,3 +97,32 @@ export type Target<N extends Names> = NoInfer<
 
 /** The names of strategies. By default each intervention is a strategy, and `all` of them together are another. */
 export type StrategyName<N extends Names> = [N["strategy"]] extends [never] ? N["intervention"] | "all" : N["strategy"];
+
+/** What was written, without texts that the compiler knows as `string` alone: `never` fits everywhere. */
+type KnownPart<Written> = Written extends string
+  ? string extends Written
+    ? never
+    : Written
+  : Written extends object
+    ? { readonly [Key in keyof Written]: KnownPart<Written[Key]> }
+    : Written;
+
+/**
+ * `true` if texts may be any: a source fits but for texts that the compiler knows as `string` alone, as those of a JSON
+ * file and of a helper. Reading it checks them. Also if data does not fit at all, so that the compiler names what else
+ * is wrong; but not if a text in place is.
+ */
+export type AnyText<Written, Source, OfAnyText> = [Written] extends [Source]
+  ? never
+  : [KnownPart<Written>] extends [Source]
+    ? true
+    : [Written] extends [OfAnyText]
+      ? never
+      : Written extends { readonly time: { readonly cycle: infer Cycle } }
+        ? string extends Cycle
+          ? true
+          : never
+        : never;
+
+/** A type that infers what was written, and takes anything. */
+export type Inferred<Written> = Written extends never ? Written : unknown;

@@ -1,6 +1,6 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Names, Without } from "./names.js";
+import type { Known, Names, Without } from "./names.js";
 import type { LengthSource, ProvenanceSource, QuantitySource } from "./quantity.js";
 
 /** The people (or cases, homes, families) a scenario is about. */
@@ -60,7 +60,7 @@ export type CohortSource<N extends Names = Names> = {
                   /** The share who move in a cycle. */
                   readonly probability: QuantitySource<N>;
                   /** The length of time it was measured over: that of time.cycle. */
-                  readonly cycle: "day" | "week" | "month" | "quarter" | "year";
+                  readonly cycle: Known<N, "day" | "week" | "month" | "quarter" | "year">;
                   /**
                    * A factor on it for people in a state of another dimension: { using: 3 }. Several factors
                    * multiply.
@@ -71,7 +71,7 @@ export type CohortSource<N extends Names = Names> = {
                   /** How many were seen to move; the number who stayed goes under A -> A. */
                   readonly count: number;
                   /** The length of time it was measured over: that of time.cycle. */
-                  readonly cycle: "day" | "week" | "month" | "quarter" | "year";
+                  readonly cycle: Known<N, "day" | "week" | "month" | "quarter" | "year">;
                 } & Without<"hazard" | "probability">)
             )
         >
@@ -84,7 +84,7 @@ export type CohortSource<N extends Names = Names> = {
          * The services whose contacts by people are concentrated; by default all services that are not
          * outcomes.
          */
-        readonly services?: readonly NoInfer<N["service"]>[] | undefined;
+        readonly services?: readonly Known<N, N["service"]>[] | undefined;
         /** The share of people whose need is unchanged at a year's end; the others draw a new one. */
         readonly persistence: QuantitySource<N>;
       } & (
@@ -94,7 +94,7 @@ export type CohortSource<N extends Names = Names> = {
             /** Their share of the total, such as 50%. */
             readonly share: number | string;
             /** Of last year's contacts (by default), which include chance; or of need itself. */
-            readonly of?: "contacts" | "need" | undefined;
+            readonly of?: Known<N, "contacts" | "need"> | undefined;
           } & Without<"segments">)
         | ({
             /** Parts of the cohort by need, by name. */
@@ -116,10 +116,10 @@ export type CohortSource<N extends Names = Names> = {
 
 /** everyone, or { people, who, stay, … } for the people it takes in. */
 export type ReachSource<N extends Names = Names> =
-  | "everyone"
+  | Known<N, "everyone">
   | {
       /** The cohort they come from, where there are several. */
-      readonly cohort?: NoInfer<N["cohort"]> | undefined;
+      readonly cohort?: Known<N, N["cohort"]> | undefined;
       /** The most people it has at once. */
       readonly people: QuantitySource<N>;
       /** Only people in this state may join; or in one of these, as a list. */
@@ -128,7 +128,7 @@ export type ReachSource<N extends Names = Names> =
        * Who is taken in first: anyone, the people most in need, or the people with the most contacts
        * last year.
        */
-      readonly who: "anyone" | "highest-need" | "last-year";
+      readonly who: Known<N, "anyone" | "highest-need" | "last-year">;
       /**
        * The interventions that its people may be in at the same time; by default a person is in one at
        * most.

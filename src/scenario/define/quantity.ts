@@ -1,11 +1,11 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Length, Names, PriceYear, Some, Without } from "./names.js";
+import type { Known, Length, Names, PriceYear, Some, Without } from "./names.js";
 
 /** Where a figure comes from. */
 export type ProvenanceSource<N extends Names = Names> = {
   /** The name of an entry of sources, or the word assumption. */
-  readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
+  readonly source?: Known<N, N["source"] | "assumption"> | undefined;
   /** The year whose prices the figure is in: 2024/25, or the calendar year 2024. */
   readonly priceYear?: PriceYear<N> | number | undefined;
   /** The grade of the evidence, 1 (best) to 6. */
@@ -43,15 +43,18 @@ export type QuantitySource<N extends Names = Names> =
              * high is 100%.
              */
             readonly distribution?:
-              | "two-piece"
-              | "normal"
-              | "lognormal"
-              | "beta"
-              | "gamma"
-              | "uniform"
-              | "triangular"
-              | "pert"
-              | "poisson"
+              | Known<
+                  N,
+                  | "two-piece"
+                  | "normal"
+                  | "lognormal"
+                  | "beta"
+                  | "gamma"
+                  | "uniform"
+                  | "triangular"
+                  | "pert"
+                  | "poisson"
+                >
               | undefined;
             /** A parameter of the distribution: mean. */
             readonly mean?: number | string | undefined;
@@ -124,7 +127,7 @@ export type AmountSource<N extends Names = Names> =
       /** The whole amount, in pounds. */
       readonly total: QuantitySource<N>;
       /** The payers, if the split is not published: every split is equally likely. */
-      readonly between: readonly NoInfer<N["agency"]>[];
+      readonly between: readonly Known<N, N["agency"]>[];
     } & Without<"catalogue" | "bears">)
   | ({
       /** The code of a unit cost: HE4.0 (who-saves list costs shows them). */
@@ -133,7 +136,7 @@ export type AmountSource<N extends Names = Names> =
        * The agency that bears the part of each published payer: { NHS: hospital }; none leaves a part
        * out.
        */
-      readonly bears: Readonly<Record<string, NoInfer<N["agency"]> | "none">>;
+      readonly bears: Readonly<Record<string, Known<N, N["agency"] | "none">>>;
     } & Without<"total" | "between">);
 
 /** A length of time, in any form of a number. */

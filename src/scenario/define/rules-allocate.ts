@@ -1,11 +1,10 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
+import type { Known, Names } from "./names.js";
+
 /** How the budgets of the next year are set. */
-export type AllocateSource =
-  | "increments"
-  | "needsFormula"
-  | "perCapita"
-  | "salami"
+export type AllocateSource<N extends Names = Names> =
+  | Known<N, "increments" | "needsFormula" | "perCapita" | "salami">
   | ((
       | {
           /** another rule divides the pot, but each agency gets at least a share of its last budget */
@@ -13,7 +12,7 @@ export type AllocateSource =
             /** The least each gets, as a share of its base. */
             readonly floor: number | string;
             /** The rule it wraps. */
-            readonly of: AllocateSource;
+            readonly of: AllocateSource<N>;
           };
         }
       | {
@@ -27,7 +26,7 @@ export type AllocateSource =
           /** each agency has its last budget, and another rule divides the change */
           readonly increments: {
             /** The rule it wraps. */
-            readonly of?: AllocateSource | undefined;
+            readonly of?: AllocateSource<N> | undefined;
           };
         }
       | {
@@ -55,7 +54,7 @@ export type AllocateSource =
         }
       | {
           /** A rule that needs no parameters, by its name. */
-          readonly rule: "increments" | "needsFormula" | "perCapita" | "salami";
+          readonly rule: Known<N, "increments" | "needsFormula" | "perCapita" | "salami">;
         }
     ) & {
       /** The share by which the pot shrinks each year, before the rule divides it: 2%. */

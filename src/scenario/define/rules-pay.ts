@@ -1,7 +1,9 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
+import type { Known, Names } from "./names.js";
+
 /** Who pays whom for what is counted. */
-export type PaySource = (
+export type PaySource<N extends Names = Names> = (
   | {
       /** a price for each unit of activity */
       readonly activityTariff: {
@@ -67,7 +69,7 @@ export type PaySource = (
       /** shares of a saving and of an overspend, by the tracks of Medicare */
       readonly medicareSharedSavings: {
         /** The track, and the level of the track BASIC. */
-        readonly track: "BASIC A" | "BASIC B" | "BASIC C" | "BASIC D" | "BASIC E" | "ENHANCED";
+        readonly track: Known<N, "BASIC A" | "BASIC B" | "BASIC C" | "BASIC D" | "BASIC E" | "ENHANCED">;
         /** The expected spending. */
         readonly benchmarkPounds: number;
         /** The least saving or overspend that counts, as a share of the benchmark. */
@@ -195,7 +197,7 @@ export type PaySource = (
         /** The number to reach. */
         readonly target: number;
         /** All of it at the target and nothing below, or in proportion up to the target. */
-        readonly released: "all-or-nothing" | "in-proportion";
+        readonly released: Known<N, "all-or-nothing" | "in-proportion">;
       };
     }
 ) & {

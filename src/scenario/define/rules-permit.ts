@@ -1,10 +1,10 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
+import type { Known, Names } from "./names.js";
+
 /** What money may be spent on. */
-export type PermitSource =
-  | "budgetHoldingLeadProfessional"
-  | "ringFenced"
-  | "singleBudget"
+export type PermitSource<N extends Names = Names> =
+  | Known<N, "budgetHoldingLeadProfessional" | "ringFenced" | "singleBudget">
   | {
       /** one agency controls all budgets and spends on its own wishes first */
       readonly leadAgency: {
@@ -16,7 +16,7 @@ export type PermitSource =
       /** only the total is limited: of each agency, of all agencies, or of the agencies that pool */
       readonly singleBudget: {
         /** Who shares a budget: `each` alone, `all` of the place (the default), or the agencies named. */
-        readonly pooled?: "each" | "all" | readonly string[] | undefined;
+        readonly pooled?: Known<N, "each" | "all"> | readonly string[] | undefined;
       };
     }
   | {
@@ -25,7 +25,7 @@ export type PermitSource =
         /** What may leave a purpose, as a share of what it was given. */
         readonly share: number | string;
         /** Who shares a budget: `each` alone (the default), `all` of the place, or the agencies named. */
-        readonly pooled?: "each" | "all" | readonly string[] | undefined;
+        readonly pooled?: Known<N, "each" | "all"> | readonly string[] | undefined;
         /** The purposes whose money only they may use; in a run each agency is one purpose. */
         readonly capital?: readonly string[] | undefined;
       };

@@ -1,17 +1,22 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
+import type { Known, Names } from "./names.js";
+
 /** How the savings and costs of a scheme are shared. */
-export type ShareSource =
-  | "byBenefit"
-  | "byInvestment"
-  | "clarke"
-  | "constrainedEqual"
-  | "equalGross"
-  | "equalNet"
-  | "makeWhole"
-  | "nucleolus"
-  | "shapley"
-  | "silo"
+export type ShareSource<N extends Names = Names> =
+  | Known<
+      N,
+      | "byBenefit"
+      | "byInvestment"
+      | "clarke"
+      | "constrainedEqual"
+      | "equalGross"
+      | "equalNet"
+      | "makeWhole"
+      | "nucleolus"
+      | "shapley"
+      | "silo"
+    >
   | {
       /** the net gain is split partly by benefit, partly by investment */
       readonly blend: {
@@ -49,7 +54,7 @@ export type ShareSource =
       /** winners top up each agency that loses; around another rule, it also covers a loss */
       readonly makeWhole: {
         /** The rule it wraps. */
-        readonly of?: ShareSource | undefined;
+        readonly of?: ShareSource<N> | undefined;
       };
     }
   | {

@@ -1,9 +1,10 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
+import type { Known, Names } from "./names.js";
+
 /** What happens to money that is not spent. */
-export type YearEndSource =
-  | "carryForward"
-  | "useItOrLoseIt"
+export type YearEndSource<N extends Names = Names> =
+  | Known<N, "carryForward" | "useItOrLoseIt">
   | {
       /** the agency keeps its unspent money, up to a share of the base */
       readonly carryForward: {
@@ -21,7 +22,7 @@ export type YearEndSource =
         /** True if it is paid only after a year in which no more than the base was spent. */
         readonly ifBalanced?: boolean | undefined;
         /** The rule it wraps. */
-        readonly of?: YearEndSource | undefined;
+        readonly of?: YearEndSource<N> | undefined;
       };
     }
   | {
@@ -37,7 +38,7 @@ export type YearEndSource =
         /** The growth that is added, as a share of the year's spending. */
         readonly growth: number | string;
         /** The rule it wraps. */
-        readonly of?: YearEndSource | undefined;
+        readonly of?: YearEndSource<N> | undefined;
       };
     }
   | {
@@ -46,7 +47,7 @@ export type YearEndSource =
         /** The share of the difference between base and spending that the base loses. */
         readonly share: number | string;
         /** The rule it wraps. */
-        readonly of?: YearEndSource | undefined;
+        readonly of?: YearEndSource<N> | undefined;
       };
     }
   | {
@@ -57,6 +58,6 @@ export type YearEndSource =
         /** Pounds added to the base each year. */
         readonly growthPounds?: number | undefined;
         /** The rule it wraps. */
-        readonly of?: YearEndSource | undefined;
+        readonly of?: YearEndSource<N> | undefined;
       };
     };

@@ -1,9 +1,10 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
 import type { CauseSource } from "./demand.js";
+import type { ExpectSource, ObservedSource } from "./expect.js";
 import type { InterventionSource } from "./interventions.js";
 import type { MoneySource } from "./money.js";
-import type { Names, ObservedFigure, PriceYear, StrategyName } from "./names.js";
+import type { Known, Names, PriceYear } from "./names.js";
 import type { CohortSource } from "./people.js";
 import type { ProvenanceSource, QuantitySource } from "./quantity.js";
 import type { AllocateSource } from "./rules-allocate.js";
@@ -23,7 +24,7 @@ export type ScenarioSource<N extends Names = Names> = {
   /** The question it answers, and its story. */
   readonly question: string;
   /** When the model starts, for how long it runs, and how long a step is. */
-  readonly time: TimeSource;
+  readonly time: TimeSource<N>;
   /** The prices results are in, how later years are discounted, and how public value is counted. */
   readonly money: MoneySource<N>;
   /** Where figures were read, by the name that values use. */
@@ -45,7 +46,7 @@ export type ScenarioSource<N extends Names = Names> = {
   /** The outputs that answer the question, as --show takes them: [budget-gap, explain:hospital:2]. */
   readonly answer?: readonly string[] | undefined;
   /** Funding rules to compare: who pays whom, who keeps the savings, and whose consent is needed. */
-  readonly regimes?: Readonly<Record<N["regime"], RegimeSource>> | undefined;
+  readonly regimes?: Readonly<Record<N["regime"], RegimeSource<N>>> | undefined;
   /** Published results that the central run should reproduce. */
   readonly expect?: Readonly<Record<string, ExpectSource<N>>> | undefined;
   /** What was counted in business as usual: the draws count by how well they agree with it. */
@@ -55,23 +56,23 @@ export type ScenarioSource<N extends Names = Names> = {
 };
 
 /** When the model starts, for how long it runs, and how long a step is. */
-export type TimeSource = {
+export type TimeSource<N extends Names = Names> = {
   /** The first day, such as 2025-10-01. */
   readonly start: string;
   /** The number of model years to run, 1 to 125. */
   readonly years: number;
   /** How long one step is. */
-  readonly cycle: "day" | "week" | "month" | "quarter" | "year";
+  readonly cycle: Known<N, "day" | "week" | "month" | "quarter" | "year">;
   /**
    * When people are counted: before the moves of a cycle (start, the default), after (end), the mean
    * (mid, which is also called trapezoid or life-table), or by Simpson's rule (simpson).
    */
-  readonly timing?: "start" | "mid" | "end" | "trapezoid" | "life-table" | "simpson" | undefined;
+  readonly timing?: Known<N, "start" | "mid" | "end" | "trapezoid" | "life-table" | "simpson"> | undefined;
   /**
    * How often a person may move by hazards in a cycle: any number of times (several-moves, the
    * default), or at most once in each dimension (one-move).
    */
-  readonly hazards?: "several-moves" | "one-move" | undefined;
+  readonly hazards?: Known<N, "several-moves" | "one-move"> | undefined;
 };
 
 /** Where figures were read. */
@@ -96,7 +97,7 @@ export type AgencySource<N extends Names = Names> = {
    * local bodies make the place; with national ones they are the public purse; with private ones,
    * society.
    */
-  readonly kind: "local" | "national" | "private";
+  readonly kind: Known<N, "local" | "national" | "private">;
   /**
    * The body it is a part of, by its name for readers: The council. Its agencies are then also
    * summed.
@@ -122,129 +123,39 @@ export type AgencySource<N extends Names = Names> = {
    * If its budget is too small: overspend (the default), or ration: it turns away contacts it cannot
    * pay for.
    */
-  readonly whenShort?: "overspend" | "ration" | undefined;
+  readonly whenShort?: Known<N, "overspend" | "ration"> | undefined;
 };
 
 /** [one intervention, another], or { of: [one, another], name: Both at once }. */
 export type StrategySource<N extends Names = Names> =
-  | readonly NoInfer<N["intervention"]>[]
+  | readonly Known<N, N["intervention"]>[]
   | {
       /** The interventions, in the order in which they take people in. */
-      readonly of: readonly NoInfer<N["intervention"]>[];
+      readonly of: readonly Known<N, N["intervention"]>[];
       /** Its full name, as a reader knows it. */
       readonly name?: string | undefined;
       /** True: a claim, a plan or a count that is shown, but is no option and is never ranked. */
       readonly reading?: boolean | undefined;
       /** How cuts of the same thing combine: they multiply (the default), or only the strongest counts. */
-      readonly overlap?: "multiply" | "strongest" | undefined;
+      readonly overlap?: Known<N, "multiply" | "strongest"> | undefined;
     };
 
 /** Funding rules in force together: at most one of each family. */
-export type RegimeSource = {
+export type RegimeSource<N extends Names = Names> = {
   /** Its full name, as a reader knows it. */
   readonly name?: string | undefined;
   /** Who must agree: each agency that is asked for money, all of them in one vote, or the treasury. */
-  readonly decides: "each" | "all" | "treasury";
+  readonly decides: Known<N, "each" | "all" | "treasury">;
   /** What money may be spent on. */
-  readonly permit?: PermitSource | undefined;
+  readonly permit?: PermitSource<N> | undefined;
   /** Where the money for a scheme comes from, and goes back to. */
   readonly finance?: FinanceSource | undefined;
   /** How the savings and costs of a scheme are shared. */
-  readonly share?: ShareSource | undefined;
+  readonly share?: ShareSource<N> | undefined;
   /** Who pays whom for what is counted. */
-  readonly pay?: PaySource | undefined;
+  readonly pay?: PaySource<N> | undefined;
   /** What happens to money that is not spent. */
-  readonly yearEnd?: YearEndSource | undefined;
+  readonly yearEnd?: YearEndSource<N> | undefined;
   /** How the budgets of the next year are set. */
-  readonly allocate?: AllocateSource | undefined;
-};
-
-/** A result that the central run should reproduce: published, computed a second way, or by hand. */
-export type ExpectSource<N extends Names = Names> = {
-  /**
-   * gross is the cost avoided before deadweight and before costs that rise; net is what budgets
-   * gain, in cash; netAvoided counts what is freed as well; bcr and bcrAvoided are benefits over
-   * costs, by either; contacts are the contacts averted; cost and outcome are totals of a strategy
-   * (also of without); icer is the cost of one more outcome; cost and icer count what is freed as
-   * well; publicValue is fiscal, economic and social savings and outcomes, less transfers;
-   * netPublicValue is that less costs. Both are after optimism bias. waiting, gaveUp, turnedAway,
-   * monthsWaited and shareWithin are of the queue of a service under a strategy (also without):
-   * waiting at the end, the others over all years.
-   */
-  readonly what:
-    | "gross"
-    | "avoided"
-    | "cash"
-    | "pays"
-    | "net"
-    | "netAvoided"
-    | "bcr"
-    | "bcrAvoided"
-    | "publicValue"
-    | "netPublicValue"
-    | "contacts"
-    | "cost"
-    | "outcome"
-    | "icer"
-    | "waiting"
-    | "gaveUp"
-    | "turnedAway"
-    | "monthsWaited"
-    | "shareWithin";
-  /** The expected figure. */
-  readonly equals: number;
-  /** How far the result may be from it. */
-  readonly within: number;
-  /** The strategy, if there are several. */
-  readonly strategy?: NoInfer<StrategyName<N> | "without"> | undefined;
-  /** Summed over local bodies, the public purse (the default), or all. */
-  readonly level?: "place" | "public" | "society" | undefined;
-  /** One agency, in place of a level. */
-  readonly agency?: NoInfer<N["agency"]> | undefined;
-  /** The service, for contacts and queues; the outcome, for outcome and icer. */
-  readonly service?: NoInfer<N["service"]> | undefined;
-  /** For queues: the contacts of one priority, or the others, without one; by default all contacts. */
-  readonly priority?: "others" | number | undefined;
-  /** In one model year, undiscounted; by default over all years, in present value. */
-  readonly year?: number | undefined;
-  /** Divided by the number of these: case. */
-  readonly per?: string | undefined;
-  /** In the prices of this year; by default those of the results. */
-  readonly prices?: string | number | undefined;
-  /** Where the figure comes from. Published by default, if it has a source; otherwise say it. */
-  readonly from?: "published" | "second computation" | "by hand" | undefined;
-  /** Where the figure was published. */
-  readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
-  /** Anything a reader should know. */
-  readonly note?: string | undefined;
-};
-
-/** Something that was counted in business as usual: draws count by how well they agree with it. */
-export type ObservedSource<N extends Names = Names> = {
-  /**
-   * What was counted, as formulas name it: contacts.fallAdmission, people.housed, waiting.ward,
-   * spend.council.
-   */
-  readonly of: ObservedFigure<N>;
-  /** For spend: what the agency spent on this service alone. */
-  readonly service?: NoInfer<N["service"]> | undefined;
-  /**
-   * The model year that it is of, or several: 1 to 3. Contacts and pounds are their sum; people the
-   * mean over the time; a waiting list is that at the end.
-   */
-  readonly year: number | string;
-  /** The contacts, people or pounds that were counted; or a share such as 37%, with outOf. */
-  readonly counted: number | string;
-  /** The people whose share it is: how many were looked at. */
-  readonly outOf?: number | undefined;
-  /** Variance over mean: 1 (the default) if events are independent, more if a few people make most. */
-  readonly spread?: number | undefined;
-  /** The standard error of the figure, as a share of it: 5%. Needed for pounds. */
-  readonly error?: number | string | undefined;
-  /** Pounds in the prices of this year; by default those of the results. */
-  readonly prices?: string | number | undefined;
-  /** Where it was counted or published. */
-  readonly source?: NoInfer<N["source"]> | "assumption" | undefined;
-  /** Anything a reader should know. */
-  readonly note?: string | undefined;
+  readonly allocate?: AllocateSource<N> | undefined;
 };

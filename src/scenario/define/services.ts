@@ -1,6 +1,6 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Duration, Names, Without } from "./names.js";
+import type { Duration, Known, Names, Without } from "./names.js";
 import type { AmountSource, LengthSource, ProvenanceSource, QuantitySource } from "./quantity.js";
 import type { BehaviourSource } from "./shared.js";
 
@@ -66,18 +66,18 @@ export type ServiceSource<N extends Names = Names> = (ProvenanceSource<N> & {
   /** Its full name, as a reader knows it. */
   readonly name?: string | undefined;
   /** Contacts under way before the start: a steady flow, or empty for a new service. */
-  readonly history?: "steady" | "empty" | undefined;
+  readonly history?: Known<N, "steady" | "empty"> | undefined;
 }) &
   (
     | (BehaviourSource<N> &
         LimitsSource<N> & {
           /** What one contact costs, and who pays; none for a service that only passes contacts on. */
-          readonly cost: "none" | AmountSource<N>;
+          readonly cost: Known<N, "none"> | AmountSource<N>;
           /**
            * fiscal (of a budget; the default), economic, social, or transfer: fiscal money that only changes
            * hands.
            */
-          readonly layer?: "fiscal" | "economic" | "social" | "transfer" | undefined;
+          readonly layer?: Known<N, "fiscal" | "economic" | "social" | "transfer"> | undefined;
           /** The share of the cost that each additional contact adds; 1 by default. */
           readonly rising?: QuantitySource<N> | undefined;
           /** What it is spent on, such as health: place-count sums by it. */
@@ -98,7 +98,7 @@ export type ServiceSource<N extends Names = Names> = (ProvenanceSource<N> & {
         /** year, quarter, month: how often that is spent. */
         readonly every: Duration<N>;
         /** The cohort it is for, if there are several. */
-        readonly cohort?: NoInfer<N["cohort"]> | undefined;
+        readonly cohort?: Known<N, N["cohort"]> | undefined;
         /** The word for one contact; by default a person's year, quarter or month. */
         readonly unit?:
           | string
@@ -116,7 +116,7 @@ export type ServiceSource<N extends Names = Names> = (ProvenanceSource<N> & {
       } & Without<"cost" | "worth">)
     | ({
         /** Who enjoys it: society, or an agency. An outcome has no cost and saves no cash. */
-        readonly worth: NoInfer<N["agency"]> | "society";
+        readonly worth: Known<N, N["agency"] | "society">;
         /** The word for one contact: admission, attendance. Or { one: year of care, many: years of care }. */
         readonly unit:
           | string

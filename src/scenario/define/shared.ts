@@ -1,6 +1,6 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Duration, Names } from "./names.js";
+import type { Duration, Known, Names } from "./names.js";
 import type { LengthSource, QuantitySource } from "./quantity.js";
 
 /** The people a line of money is counted by. */
@@ -11,7 +11,7 @@ export type CountedSource<N extends Names = Names> = {
    */
   readonly per?: string | undefined;
   /** The cohort, if per does not name it. */
-  readonly cohort?: NoInfer<N["cohort"]> | undefined;
+  readonly cohort?: Known<N, N["cohort"]> | undefined;
   /** Only people in this state count, or in one of a list of states. */
   readonly while?: string | readonly string[] | undefined;
 };
@@ -57,7 +57,7 @@ export type SavingSource<N extends Names = Names> = {
   /** The share of this change that would have happened anyway, in place of the intervention's. */
   readonly deadweight?: QuantitySource<N> | undefined;
   /** none: measured before and after without a comparison group, so the true amount is at most this. */
-  readonly comparison?: "none" | undefined;
+  readonly comparison?: Known<N, "none"> | undefined;
 };
 
 /** How much of a cost falls when volume falls. */

@@ -1,6 +1,6 @@
 import { scenarioForm } from "../scenario.js";
 
-/** A form, and the parts of it that this file reads. */
+/** A form of zod, and the parts of it that lead to the forms within. */
 interface Form {
   readonly _zod: { readonly def: object };
 }
@@ -15,18 +15,11 @@ interface Parts {
   readonly getter?: () => Form;
 }
 
-const partsOf = (form: Form): Parts => form._zod.def;
-
-/** The members of a union, and what is within a form that may be left out. */
-const membersOf = (form: Form): readonly Form[] => {
-  const { options, innerType, in: written, getter } = partsOf(form);
-  const within = options ?? innerType ?? written ?? getter?.();
-  return within === undefined ? [form] : [within].flat().flatMap(membersOf);
-};
-
-const childOf = (form: Form, step: string): Form | undefined => {
-  const { shape = {}, element, valueType } = partsOf(form);
-  return Object.hasOwn(shape, step) ? shape[step] : (element ?? valueType);
+/** A form without what may be left out of it, and the members of a union: what each leads to. */
+const partsOf = (form: Form): readonly Parts[] => {
+  const parts: Parts = form._zod.def;
+  const within = parts.options ?? parts.innerType ?? parts.in ?? parts.getter?.();
+  return within === undefined ? [parts] : [within].flat().flatMap(partsOf);
 };
 
 /**
@@ -34,11 +27,12 @@ const childOf = (form: Form, step: string): Form | undefined => {
  * the form itself: the JSON Schema of it takes as long to make as a small scenario takes to run.
  */
 export const formKeysOn = (path: readonly string[]): readonly string[] => {
-  let forms = membersOf(scenarioForm);
   const keys: string[] = [];
+  let here = partsOf(scenarioForm);
   for (const step of path) {
-    if (forms.some((form) => Object.hasOwn(partsOf(form).shape ?? {}, step))) keys.push(step);
-    forms = forms.flatMap((form) => childOf(form, step) ?? []).flatMap(membersOf);
+    const own = here.flatMap(({ shape = {} }) => (Object.hasOwn(shape, step) ? shape[step] : []));
+    if (own.length > 0) keys.push(step);
+    here = [...own, ...here.flatMap(({ element, valueType }) => element ?? valueType ?? [])].flatMap(partsOf);
   }
   return [...new Set([keys.at(0), keys.at(-1)])].filter((key) => key !== undefined);
 };
