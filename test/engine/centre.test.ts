@@ -129,6 +129,16 @@ describe("the draws", () => {
     expect(paid(paying("x + 1000 * y", { x: traces(0, 1), y: traces(0, 1, 2) }))).toBeCloseTo(1000.5, 9);
   });
 
+  test("has the bits of each strategy alone, whether others read as many traces or more", () => {
+    const pays = (council: string) => reaching({ costs: { c: { pays: { council }, every: "year" } } });
+    const quantities = { x: traces(0.1, 0.7), y: traces(0.3, 0.5, 1.1), z: traces(0.2, 1.3) };
+    const scenario = read(bare({ quantities, interventions: { a: pays("x"), b: pays("y"), c: pays("z * x") } }));
+    const names = ["a", "b", "c"];
+    const paidIn = (strategies: readonly string[], name: string): number =>
+      figureOf(runCentral(scenario, strategies), strategies.indexOf(name), "pays", { agencies: ["council"] })[0];
+    expect(names.map((name) => paidIn(names, name))).toEqual(names.map((name) => paidIn([name], name)));
+  });
+
   test("is the same to the bit beside traces that nothing reads", () => {
     const used = { x: traces(0.1, 0.7) };
     expect(paid(paying("x", { ...used, y: traces(0, 1, 2, 3, 4) }))).toBe(paid(paying("x", used)));
