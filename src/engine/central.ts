@@ -6,7 +6,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { addValueAt, isWritten } from "./accounts.js";
 import { type Book, emptyBook } from "./book.js";
 import { centralWidth, fillCentral, leastAtOnce, randomInputsIn } from "./inputs.js";
-import { buildMachine, type Machine } from "./machine.js";
+import { buildMachine, type Machine, type Run } from "./machine.js";
 import { addPassed } from "./passed-bounds.js";
 import { pricedSeparately } from "./pricing.js";
 import { servicesWithQueue } from "./queue-figures.js";
@@ -32,9 +32,14 @@ export const runCentralOn = (machine: Machine, scenario: Scenario, strategies: r
 
 /**
  * Builds the central run of a scenario, to run it again with other settings of some random inputs. `own` take the place
- * of those of the scenario.
+ * of those of the scenario; `runOf` says how a machine is run, which may be in turns.
  */
-export const buildCentral = (scenario: Scenario, strategies: readonly string[], own?: InputsByStream): RunCentre => {
+export const buildCentral = (
+  scenario: Scenario,
+  strategies: readonly string[],
+  own?: InputsByStream,
+  runOf: (machine: Machine) => Run = ({ run }) => run,
+): RunCentre => {
   const widths = strategies.map((name) => settingsOf(scenario, [name]));
   const groups = [...new Set(widths)].map((width) => strategies.filter((_, place) => widths[place] === width));
   return centreOf(
@@ -43,7 +48,7 @@ export const buildCentral = (scenario: Scenario, strategies: readonly string[], 
     (groups.length > 0 ? groups : [[]]).map((names) => {
       const inputs = inputsRead(scenario, names, own);
       const machine = buildMachine(scenario, names, inputs, Math.max(leastAtOnce, centralWidth(inputs)));
-      return armsOn(machine, scenario, names, inputs, own);
+      return armsOn(machine, scenario, names, inputs, runOf(machine));
     }),
   );
 };
@@ -55,9 +60,6 @@ export const buildCentral = (scenario: Scenario, strategies: readonly string[], 
 type RunCentre = (changed?: InputsByStream, isPassing?: boolean) => Book;
 
 type InputsByStream = ReadonlyMap<string, RandomInput>;
-
-/** The most numbers of cycles that are kept for the next runs. */
-const mostNoted = 5_000_000;
 
 /** How many settings of the centre some strategies read: 1 without traces. */
 const settingsOf = (scenario: Scenario, strategies: readonly string[]): number =>
@@ -83,9 +85,8 @@ const armsOn = (
   scenario: Scenario,
   strategies: readonly string[],
   randomInputs: readonly RandomInput[],
-  own?: InputsByStream,
+  runMachine: Run = machine.run,
 ): Arms => {
-  const runMachine = own ? machine.inTurns([...own.keys()], mostNoted) : machine.run;
   let kept: Book | undefined;
   const run: RunCentre = (changed, isPassing = false) => {
     const inputs = randomInputs.map((input) => changed?.get(input.stream) ?? input);

@@ -14,10 +14,10 @@ import { startLines, writeLines } from "./lines.js";
 import { peopleNotes, stepPeople } from "./people.js";
 import { takeNotes } from "./people-sums.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
-import { replayOf, type Turn, wholeTurn } from "./replay.js";
 import { waysProblem } from "./run-size.js";
 import { businessAsUsual } from "./strategy-index.js";
 import { startTallies, writeTallies } from "./tallies.js";
+import { type Turn, wholeTurn } from "./turn.js";
 import { writeIdle } from "./usual-spending.js";
 import { unbalanced } from "./volumes.js";
 import { writeCosts, writeUnitCosts } from "./write-costs.js";
@@ -31,15 +31,14 @@ import { closeAccounts } from "./year-end.js";
 export interface Machine {
   readonly inputs: Inputs;
   readonly run: Run;
-  /**
-   * Returns a run for several turns, which differ in the inputs of some streams alone: the others are not filled anew.
-   * What does not follow from them runs once. `most` is how many numbers may be kept for that. If a turn gets the book
-   * of the turn before, what is the same stays there; it must have no passed bounds.
-   */
-  readonly inTurns: (streams: readonly string[], most: number) => Run;
+  /** Business as usual, then the strategies. */
+  readonly plans: readonly Plan[];
+  /** Runs a turn of each plan. `isAgain` is true if the turns before wrote into the same book. */
+  readonly runTurns: (turns: readonly Turn[], isAgain: boolean, ...into: Parameters<Run>) => void;
 }
 
-type Run = (book: Book, from: number, whenUnsound?: WhenUnsound) => void;
+/** Runs a block and writes it into a book from draw `from`. */
+export type Run = (book: Book, from: number, whenUnsound?: WhenUnsound) => void;
 
 /** Builds business as usual and the strategies for blocks of `width` draws. */
 export const buildMachine = (
@@ -56,11 +55,7 @@ export const buildMachine = (
   const usual = buildPlan(scenario, without, shared);
   const plans = strategies.map((name) => buildPlan(scenario, scenario.strategies[name], shared, usual));
   const runUsual = usualRun(scenario, usual);
-  const runTurn = (
-    turns: readonly Turn[],
-    isAgain: boolean,
-    ...[book, from, whenUnsound = "stop"]: Parameters<Run>
-  ) => {
+  const runTurns: Machine["runTurns"] = (turns, isAgain, book, from, whenUnsound = "stop") => {
     const [ofUsual, ...others] = turns;
     const history = runUsual({
       turn: ofUsual,
@@ -79,24 +74,7 @@ export const buildMachine = (
   };
   const all = [usual, ...plans];
   const whole = all.map((plan) => wholeTurn(plan));
-  return {
-    inputs,
-    run: (...into) => runTurn(whole, false, ...into),
-    inTurns: (streams, most) => {
-      const moved = streams.flatMap((stream) => inputs.columns.get(stream) ?? []);
-      const ofUsual = replayOf(usual, { columns: moved, most: most / all.length });
-      const replays = [
-        ofUsual,
-        ...plans.map((plan) => replayOf(plan, { after: ofUsual, most: most / all.length }, usual)),
-      ];
-      let last: Book | undefined;
-      return (book, ...into) => {
-        const turns = replays.map(({ first, next }) => (last === undefined ? first : next));
-        runTurn(turns, book === last, book, ...into);
-        last = book;
-      };
-    },
-  };
+  return { inputs, plans: all, runTurns, run: (...into) => runTurns(whole, false, ...into) };
 };
 
 /** How a turn of a plan is run: what to do about unsound numbers, and where it writes. */

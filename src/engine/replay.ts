@@ -1,38 +1,37 @@
 import { type Column, clear, copy } from "../base/kernels.js";
 import type { Moment } from "../base/time.js";
+import type { Book } from "./book.js";
 import type { ServiceAccount } from "./costs.js";
+import type { Machine, Run } from "./machine.js";
 import { stillPeople } from "./people.js";
 import type { Plan } from "./plan.js";
 import { always, type Changed, type DataFlow, type ProgramSteps, scheduleOf } from "./schedule.js";
 import { followingFrom, isTouched, type Parts, partsOf } from "./touched.js";
+import { type Turn, wholeTurn } from "./turn.js";
 
-/** What runs of a plan in a turn. */
-export interface Turn {
-  readonly plan: Plan;
-  /** The places of the accounts whose contacts or costs may differ from the turn before, here or without a strategy. */
-  readonly accounts: readonly number[];
-  /** True if only what is done at the start and at the end of a year runs. */
-  readonly isByYear: boolean;
-  /** True if the contacts under way before the first cycle are computed. */
-  readonly hasHistory: boolean;
-  /** True if nothing of it may differ from the turn before. */
-  readonly isStill: boolean;
-  /** Keeps the columns that later turns read. It is called before the first cycle, and in each. */
-  readonly note: (() => void) | undefined;
-}
-
-/** A turn in which everything runs. */
-export const wholeTurn = (plan: Plan, note?: () => void): Turn => ({
-  plan,
-  accounts: [...plan.accounts.keys()],
-  isByYear: false,
-  hasHistory: plan.demand.causes.some(({ underWay }) => underWay.length > 0),
-  isStill: false,
-  note,
-});
+/**
+ * Returns a run of a machine for several turns, which differ in the inputs of some streams alone: the others are not
+ * filled anew. What does not follow from them runs once. `most` is how many numbers may be kept for that. If a turn
+ * gets the book of the turn before, what is the same stays there; it must have no passed bounds.
+ */
+export const inTurns = ({ inputs, plans, runTurns }: Machine, streams: readonly string[], most: number): Run => {
+  const [usual, ...others] = plans;
+  const share = most / plans.length;
+  const ofUsual = replayOf(usual, {
+    columns: streams.flatMap((stream) => inputs.columns.get(stream) ?? []),
+    most: share,
+  });
+  const replays = [ofUsual, ...others.map((plan) => replayOf(plan, { after: ofUsual, most: share }, usual))];
+  let last: Book | undefined;
+  return (book, ...into) => {
+    const turns = replays.map(({ first, next }) => (last === undefined ? first : next));
+    runTurns(turns, book === last, book, ...into);
+    last = book;
+  };
+};
 
 /** A plan that runs several times with other numbers in some columns. What does not follow from these runs once. */
-export interface Replay {
+interface Replay {
   /** The first turn: everything runs. */
   readonly first: Turn;
   /** All others. What does not run leaves its sums by year as they are. */
@@ -47,7 +46,7 @@ type Moved = { readonly columns: Iterable<Column> } | { readonly after: Replay }
 /**
  * Divides a plan into what follows from some columns, and what does not. `most` is how many numbers may be kept.
  */
-export const replayOf = (plan: Plan, { most, ...moved }: Moved & { readonly most: number }, usual?: Plan): Replay => {
+const replayOf = (plan: Plan, { most, ...moved }: Moved & { readonly most: number }, usual?: Plan): Replay => {
   const before = "after" in moved ? moved.after : undefined;
   const { program, cycles, lastValues } = plan;
   const { ofBlock, sources, dependents } = program.steps;

@@ -6,6 +6,7 @@ import { type Book, type Books, emptyBook } from "./book.js";
 import { buildCentral } from "./central.js";
 import { drawBlock, drawsAtOnce, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
+import { inTurns } from "./replay.js";
 
 /** Runs with some numbers. Books that are passing are written anew by the next run whose books are. */
 export type Rerun = (numbers: NumbersByAddress, isPassing?: boolean) => Books;
@@ -29,14 +30,14 @@ export const buildReruns = (
   const interventions = strategies.flatMap((name) => scenario.strategies[name].of);
   const inputs = randomInputsIn(ready, interventions).map((input) => own.get(input.stream) ?? input);
   const streams = new Set(inputs.map(({ stream }) => stream));
-  const runCentre = buildCentral(ready, strategies, own);
+  const runCentre = buildCentral(ready, strategies, own, (machine) => inTurns(machine, [...own.keys()], mostOfCentre));
   const machines = Array.from({ length: Math.ceil(draws / blockSize) }, (_, block) => {
     const machine = buildMachine(ready, strategies, inputs, drawsAtOnce(draws));
     drawBlock(machine.inputs, inputs, seed, block);
     return machine;
   });
   const each = mostNoted / machines.length;
-  const runs = machines.map(({ inTurns }) => inTurns([...own.keys()], each));
+  const runs = machines.map((machine) => inTurns(machine, [...own.keys()], each));
   let kept: Book | undefined;
   return (numbers, isPassing = false) => {
     const changed = inputsOf(numbers);
@@ -64,6 +65,9 @@ const inputsOf = (numbers: NumbersByAddress): ReadonlyMap<string, RandomInput> =
 
 /** The most numbers of cycles that are kept for the next runs: a sixth of a gigabyte. */
 const mostNoted = 20_000_000;
+
+/** The same, for the centre. */
+const mostOfCentre = 5_000_000;
 
 /** The addresses of numbers that decide which mechanisms and accounts there are: such a number needs a new machine. */
 export const shapingNumbers = ({ services }: Scenario): ReadonlySet<string> =>
