@@ -1,5 +1,5 @@
 import { ScenarioError } from "who-saves";
-import { readCsv } from "../src/base/csv.js";
+import { readCsv } from "../src/base/texts/csv.js";
 
 /**
  * How many working relationships the maps of some bodies make: the pairs of an area of one body and an area of another

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readCsv } from "../src/base/csv.js";
+import { readCsv } from "../src/base/texts/csv.js";
 import { readCellNumber } from "../src/quantity/cell-number.js";
 import { readScenario } from "../src/scenario/read.js";
 import { readExample } from "./support/read.js";

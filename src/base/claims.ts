@@ -1,4 +1,4 @@
-import { mistake, type ScenarioError } from "./problem.js";
+import { mistake, type ScenarioError } from "./problems/problem.js";
 import { orderWeight } from "./shapley.js";
 
 /**

@@ -1,5 +1,5 @@
-import { largestOf } from "./largest.js";
-import { power } from "./power.js";
+import { largestOf } from "./mathematics/largest.js";
+import { power } from "./mathematics/power.js";
 
 /** Numbers up to this can be summed and multiplied by pence. */
 const overflowing = power(2, 512);

@@ -1,4 +1,4 @@
-import { addScaled, type Column } from "./kernels.js";
+import { addScaled, type Column } from "./columns/kernels.js";
 
 /**
  * The Shapley value of each player of a game: what a player adds to the players before it, averaged over all orders

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { listed } from "../base/problem.js";
+import { listed } from "../base/problems/problem.js";
 import { ruleFamilies } from "../funding/rule.js";
 import type { CheckScenarioOptions } from "./commands/check.js";
 import type { CheckRuleOptions } from "./commands/check-rule-file.js";

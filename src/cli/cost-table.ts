@@ -1,5 +1,5 @@
-import { clean } from "../base/clean.js";
-import { largestOf } from "../base/largest.js";
+import { largestOf } from "../base/mathematics/largest.js";
+import { clean } from "../base/texts/clean.js";
 import { unitCosts } from "../data/unit-costs/index.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { type Table, tableOf } from "../report/table.js";

@@ -1,4 +1,4 @@
-import { ScenarioError } from "../base/problem.js";
+import { ScenarioError } from "../base/problems/problem.js";
 import { readUnitCosts, type UnitCostsResult } from "../scenario/money/unit-costs.js";
 import { readText } from "./files.js";
 

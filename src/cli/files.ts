@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { errorText } from "../base/error-text.js";
-import { mistake } from "../base/problem.js";
+import { errorText } from "../base/problems/error-text.js";
+import { mistake } from "../base/problems/problem.js";
 import type { ReportFile } from "../report/formats/csv.js";
 import { type ForeignFile, foreignFile, notUtf8 } from "./foreign-file.js";
 

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
-import { didYouMean, mistake, nearestName } from "../base/problem.js";
+import { didYouMean, mistake, nearestName } from "../base/problems/problem.js";
 import { systemCode } from "./files.js";
 import { printNote } from "./terminal.js";
 

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { mistake } from "../base/problem.js";
+import { mistake } from "../base/problems/problem.js";
 import { checkOnePicture, svgFiles, toSvg } from "../report/charts/charts.js";
 import { type CsvOptions, checkOneTable, csvFiles, type ReportFile, toCsv } from "../report/formats/csv.js";
 import { toHtml } from "../report/formats/html.js";

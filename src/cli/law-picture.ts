@@ -1,4 +1,4 @@
-import { counted } from "../base/problem.js";
+import { counted } from "../base/problems/problem.js";
 import { familyTitles, type RuleFamily } from "../funding/rule.js";
 import type { MatrixRow } from "../laws/index.js";
 import { fileWidth } from "../report/charts/charts.js";

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import { mistake, type Problem, ScenarioError } from "../base/problem.js";
+import { mistake, type Problem, ScenarioError } from "../base/problems/problem.js";
 import { isOutside } from "../quantity/file.js";
 import { keysTo } from "../scenario/address.js";
 import { readDocument } from "../scenario/document.js";

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
-import { errorText } from "../base/error-text.js";
-import { mistake, ScenarioError } from "../base/problem.js";
+import { errorText } from "../base/problems/error-text.js";
+import { mistake, ScenarioError } from "../base/problems/problem.js";
 import { programOf } from "./program.js";
 import { printNote, printProblems } from "./terminal.js";
 import { versionOf } from "./version.js";

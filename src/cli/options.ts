@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
-import { withThousands } from "../base/number-text.js";
-import { didYouMean } from "../base/problem.js";
+import { withThousands } from "../base/problems/number-text.js";
+import { didYouMean } from "../base/problems/problem.js";
 
 /** The help of --costs. */
 export const ownCosts = "unit costs of your own, as CSV (who-saves list costs)";

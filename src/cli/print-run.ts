@@ -1,4 +1,4 @@
-import { counted, type Problem } from "../base/problem.js";
+import { counted, type Problem } from "../base/problems/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { CsvOptions, ReportFile } from "../report/formats/csv.js";
 import { isAcceptedIn } from "../report/plausibility/accepted.js";

@@ -1,4 +1,4 @@
-import { counted } from "../base/problem.js";
+import { counted } from "../base/problems/problem.js";
 import { canRedraw } from "./terminal.js";
 
 /** Milliseconds before the bar appears. */

@@ -1,4 +1,4 @@
-import type { Problem } from "../base/problem.js";
+import type { Problem } from "../base/problems/problem.js";
 import type { LawRow } from "../laws/index.js";
 import type { FoundFile } from "./find.js";
 

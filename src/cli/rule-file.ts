@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { errorText } from "../base/error-text.js";
-import { didYouMean, mistake } from "../base/problem.js";
+import { errorText } from "../base/problems/error-text.js";
+import { didYouMean, mistake } from "../base/problems/problem.js";
 import { keysOf } from "../base/records.js";
 import { type Law, laws } from "../laws/index.js";
 import { checkPlainFile } from "./files.js";

@@ -1,4 +1,4 @@
-import { counted, type Problem, problemText } from "../base/problem.js";
+import { counted, type Problem, problemText } from "../base/problems/problem.js";
 import type { TextOptions } from "../report/formats/text.js";
 
 /** What a terminal obeys: control characters but the ends of lines, and marks of reading direction. */

@@ -1,7 +1,7 @@
 import { parse } from "yaml";
 import * as z from "zod";
 import { penceOf } from "../base/money.js";
-import { mistake } from "../base/problem.js";
+import { mistake } from "../base/problems/problem.js";
 import { strictObject } from "../base/strict-object.js";
 import type { laws } from "../laws/index.js";
 import { readText } from "./files.js";

@@ -1,10 +1,10 @@
-import { blockSize } from "../base/random.js";
+import { blockSize } from "../base/random/random.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { type Book, emptyBook } from "./book.js";
+import { type Book, emptyBook } from "./book/book.js";
 import { runCentralOn } from "./central.js";
-import { drawBlock, drawsAtOnce, randomInputsIn } from "./inputs.js";
 import { buildMachine } from "./machine.js";
 import { blocksPerPiece } from "./run-size.js";
+import { drawBlock, drawsAtOnce, randomInputsIn } from "./values/inputs.js";
 
 /** Some blocks of a run, of 256 draws each: from block `from`, from 0, up to but not including block `to`. */
 export interface Blocks {

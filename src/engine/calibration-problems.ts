@@ -1,9 +1,9 @@
-import { sumOfColumns } from "../base/kernels.js";
-import { largestOf, smallestOf } from "../base/largest.js";
-import { withThousands } from "../base/number-text.js";
-import { power } from "../base/power.js";
-import { counted, type Problem } from "../base/problem.js";
-import { blockSize } from "../base/random.js";
+import { sumOfColumns } from "../base/columns/kernels.js";
+import { largestOf, smallestOf } from "../base/mathematics/largest.js";
+import { power } from "../base/mathematics/power.js";
+import { withThousands } from "../base/problems/number-text.js";
+import { counted, type Problem } from "../base/problems/problem.js";
+import { blockSize } from "../base/random/random.js";
 import type { Observation } from "../scenario/observed.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { deviancesOf } from "./calibration.js";

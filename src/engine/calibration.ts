@@ -1,15 +1,15 @@
-import { devianceOf } from "../base/deviance.js";
-import { type Column, sumOfColumns } from "../base/kernels.js";
-import { smallestOf } from "../base/largest.js";
+import { type Column, sumOfColumns } from "../base/columns/kernels.js";
+import { devianceOf } from "../base/mathematics/deviance.js";
+import { smallestOf } from "../base/mathematics/largest.js";
 import { unreachable } from "../base/records.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import type { Calibration, Observation } from "../scenario/observed.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Book } from "./book.js";
-import type { Group } from "./groups.js";
-import { drawnColumns } from "./inputs.js";
-import { contactsOf, peopleIn, queueFigureOf, spendingOf } from "./read-book.js";
-import { businessAsUsual } from "./strategy-index.js";
+import type { Book } from "./book/book.js";
+import type { Group } from "./book/groups.js";
+import { contactsOf, peopleIn, queueFigureOf, spendingOf } from "./book/read-book.js";
+import { businessAsUsual } from "./book/strategy-index.js";
+import { drawnColumns } from "./values/inputs.js";
 
 /**
  * Weighs the draws of a run by how well each agrees with what was observed, and picks as many again by those weights

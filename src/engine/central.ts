@@ -1,18 +1,18 @@
-import { type Cube, drawsAt } from "../base/cube.js";
+import { type Cube, drawsAt } from "../base/columns/cube.js";
 import { kept } from "../base/kept.js";
-import { mean } from "../base/statistics.js";
+import { mean } from "../base/mathematics/statistics.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { addValueAt, isWritten } from "./accounts.js";
-import { type Book, emptyBook } from "./book.js";
-import { centralWidth, fillCentral, leastAtOnce, randomInputsIn } from "./inputs.js";
+import { addValueAt, isWritten } from "./book/accounts.js";
+import { type Book, emptyBook } from "./book/book.js";
+import { pricedSeparately } from "./book/pricing.js";
+import { servicesWithQueue } from "./book/queue-figures.js";
+import { businessAsUsual, type StrategyIndex, withUsualFirst } from "./book/strategy-index.js";
+import { addUsualSpending } from "./book/usual-spending.js";
+import { sidesOf } from "./book/yearly-cube.js";
 import { buildMachine, type Machine, type Run } from "./machine.js";
-import { addPassed } from "./passed-bounds.js";
-import { pricedSeparately } from "./pricing.js";
-import { servicesWithQueue } from "./queue-figures.js";
-import { businessAsUsual, type StrategyIndex, withUsualFirst } from "./strategy-index.js";
-import { addUsualSpending } from "./usual-spending.js";
-import { sidesOf } from "./yearly-cube.js";
+import { centralWidth, fillCentral, leastAtOnce, randomInputsIn } from "./values/inputs.js";
+import { addPassed } from "./values/passed-bounds.js";
 
 /**
  * The central run, as a book of one draw: every range at its central value, splits equal, and the mean over all traces.

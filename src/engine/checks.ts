@@ -1,16 +1,16 @@
-import { drawsAt } from "../base/cube.js";
-import type { Column } from "../base/kernels.js";
-import { largestOf } from "../base/largest.js";
+import { drawsAt } from "../base/columns/cube.js";
+import type { Column } from "../base/columns/kernels.js";
+import { largestOf } from "../base/mathematics/largest.js";
 import { mostCounted } from "../base/money.js";
-import { type Problem, ScenarioError } from "../base/problem.js";
+import { type Problem, ScenarioError } from "../base/problems/problem.js";
 import { must } from "../base/records.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
-import type { Book } from "./book.js";
-import { budgetedIn, budgetFigures } from "./budget-figures.js";
-import type { Bound } from "./passed-bounds.js";
+import type { Book } from "./book/book.js";
+import { budgetedIn, budgetFigures } from "./book/budget-figures.js";
 import type { Plan } from "./plan.js";
 import { halfPenny } from "./rounding.js";
+import type { Bound } from "./values/passed-bounds.js";
 
 /** What happens to a draw with a number that is not finite: it stops the run, or its own results are NaN. */
 export type WhenUnsound = "stop" | "mark";

@@ -1,13 +1,13 @@
-import { closeSteps, notePeak } from "./closing.js";
-import { stepCosts } from "./costs.js";
-import { stepDemand } from "./demand.js";
+import { closeSteps, notePeak } from "./contacts/closing.js";
+import { stepDemand } from "./contacts/demand.js";
+import { stepTallies } from "./contacts/tallies.js";
 import { noteLastValues } from "./last-values.js";
-import { stepLines } from "./lines.js";
-import { watchBounds } from "./passed-bounds.js";
-import { endPeople, stepPeople } from "./people.js";
+import { stepCosts } from "./money/costs.js";
+import { stepLines } from "./money/lines.js";
+import { startYear } from "./money/year-end.js";
+import { endPeople, stepPeople } from "./people/people.js";
 import type { Cycle, Plan } from "./plan.js";
-import { stepTallies } from "./tallies.js";
-import { startYear } from "./year-end.js";
+import { watchBounds } from "./values/passed-bounds.js";
 
 /**
  * One cycle of a strategy, in the order in which things happen: numbers and effects, budgets, people, demand, accounts,

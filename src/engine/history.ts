@@ -1,11 +1,11 @@
-import { at, type Column, clear, emptyColumns } from "../base/kernels.js";
-import { ScenarioError } from "../base/problem.js";
+import { at, type Column, clear, emptyColumns } from "../base/columns/kernels.js";
+import { ScenarioError } from "../base/problems/problem.js";
 import { must } from "../base/records.js";
 import { causeAddress } from "../scenario/address.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { WhenUnsound } from "./checks.js";
-import { type Before, bring, type CauseFlow, type Demand } from "./demand.js";
-import { steadyUnderWay } from "./spread.js";
+import { type Before, bring, type CauseFlow, type Demand } from "./contacts/demand.js";
+import { steadyUnderWay } from "./contacts/spread.js";
 
 /**
  * The contacts per cycle that every delayed cause had under way before the first cycle, by the name of the cause. They

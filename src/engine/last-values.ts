@@ -1,10 +1,10 @@
-import { addProduct, type Column } from "../base/kernels.js";
+import { addProduct, type Column } from "../base/columns/kernels.js";
 import { must } from "../base/records.js";
-import type { ServiceAccount } from "./costs.js";
-import type { Demand } from "./demand.js";
-import { type People, peopleNotes } from "./people.js";
-import { type Note, takeNotes } from "./people-sums.js";
-import type { Program } from "./program.js";
+import type { Demand } from "./contacts/demand.js";
+import type { ServiceAccount } from "./money/costs.js";
+import { type People, peopleNotes } from "./people/people.js";
+import { type Note, takeNotes } from "./people/people-sums.js";
+import type { Program } from "./values/program.js";
 
 /** What formulas of the next cycle read of this one: people, waiting lists, contacts served, money spent. */
 export interface LastValues {

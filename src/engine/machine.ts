@@ -1,28 +1,28 @@
-import { ScenarioError } from "../base/problem.js";
+import { ScenarioError } from "../base/problems/problem.js";
 import { momentOf } from "../base/time.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import { without } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Book, Destination } from "./book.js";
+import type { Book, Destination } from "./book/book.js";
+import { businessAsUsual } from "./book/strategy-index.js";
+import { writeIdle } from "./book/usual-spending.js";
 import { notFinite, unsoundError, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
-import { startCosts } from "./costs.js";
+import { type Before, startDemand } from "./contacts/demand.js";
+import { startTallies, writeTallies } from "./contacts/tallies.js";
+import { unbalanced } from "./contacts/volumes.js";
 import { runCycle } from "./cycle.js";
-import { type Before, startDemand } from "./demand.js";
 import { steadyHistory } from "./history.js";
-import { emptyInputs, type Inputs } from "./inputs.js";
-import { startLines, writeLines } from "./lines.js";
-import { peopleNotes, stepPeople } from "./people.js";
-import { takeNotes } from "./people-sums.js";
+import { startCosts } from "./money/costs.js";
+import { startLines, writeLines } from "./money/lines.js";
+import { writeCosts, writeUnitCosts } from "./money/write-costs.js";
+import { closeAccounts } from "./money/year-end.js";
+import { peopleNotes, stepPeople } from "./people/people.js";
+import { takeNotes } from "./people/people-sums.js";
 import { buildPlan, type Plan, startPlan } from "./plan.js";
 import { waysProblem } from "./run-size.js";
-import { businessAsUsual } from "./strategy-index.js";
-import { startTallies, writeTallies } from "./tallies.js";
 import { type Turn, wholeTurn } from "./turn.js";
-import { writeIdle } from "./usual-spending.js";
-import { unbalanced } from "./volumes.js";
-import { writeCosts, writeUnitCosts } from "./write-costs.js";
+import { emptyInputs, type Inputs } from "./values/inputs.js";
 import { writeActivity, writeCycle, writePassed, writePlan } from "./write-plan.js";
-import { closeAccounts } from "./year-end.js";
 
 /**
  * A scenario ready to run. The caller fills `inputs` with a block of draws; `run` writes its results from draw `from`.

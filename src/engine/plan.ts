@@ -1,21 +1,21 @@
-import { cycleFactors } from "../base/discounting.js";
+import { cycleFactors } from "../base/appraisal/discounting.js";
 import { kept } from "../base/kept.js";
 import { cyclesPerYear, type Moment, momentOf } from "../base/time.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { buildCosts, emptyScratch, type Scratch, type ServiceAccount } from "./costs.js";
-import { buildDemand, type Demand } from "./demand.js";
-import { effectsOf } from "./effects.js";
-import type { Inputs } from "./inputs.js";
+import { buildDemand, type Demand } from "./contacts/demand.js";
+import { startQueue } from "./contacts/queues.js";
+import { buildTallies, type Tally } from "./contacts/tallies.js";
 import { buildLastValues, type LastValues } from "./last-values.js";
-import { buildLines, type Lines } from "./lines.js";
-import { startWatching } from "./passed-bounds.js";
-import { buildPeople, type People, type StartingSizes, startPeople } from "./people.js";
-import { takeNotes } from "./people-sums.js";
-import { buildProgram, type Program } from "./program.js";
-import { startQueue } from "./queues.js";
-import { buildTallies, type Tally } from "./tallies.js";
-import { buildYearEnd, type YearChange } from "./year-end.js";
+import { buildCosts, emptyScratch, type Scratch, type ServiceAccount } from "./money/costs.js";
+import { buildLines, type Lines } from "./money/lines.js";
+import { buildYearEnd, type YearChange } from "./money/year-end.js";
+import { buildPeople, type People, type StartingSizes, startPeople } from "./people/people.js";
+import { takeNotes } from "./people/people-sums.js";
+import { effectsOf } from "./values/effects.js";
+import type { Inputs } from "./values/inputs.js";
+import { startWatching } from "./values/passed-bounds.js";
+import { buildProgram, type Program } from "./values/program.js";
 
 /** A cycle of a run, and its discount factors: of what goes on, of what happens once, and of outcomes. */
 export interface Cycle {

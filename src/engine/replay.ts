@@ -1,13 +1,13 @@
-import { type Column, clear, copy } from "../base/kernels.js";
+import { type Column, clear, copy } from "../base/columns/kernels.js";
 import type { Moment } from "../base/time.js";
-import type { Book } from "./book.js";
-import type { ServiceAccount } from "./costs.js";
+import type { Book } from "./book/book.js";
 import type { Machine, Run } from "./machine.js";
-import { stillPeople } from "./people.js";
+import type { ServiceAccount } from "./money/costs.js";
+import { stillPeople } from "./people/people.js";
 import type { Plan } from "./plan.js";
-import { always, type Changed, type DataFlow, type ProgramSteps, scheduleOf } from "./schedule.js";
 import { followingFrom, isTouched, type Parts, partsOf } from "./touched.js";
 import { type Turn, wholeTurn } from "./turn.js";
+import { always, type Changed, type DataFlow, type ProgramSteps, scheduleOf } from "./values/schedule.js";
 
 /**
  * Returns a run of a machine for several turns, which differ in the inputs of some streams alone: the others are not

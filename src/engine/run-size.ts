@@ -1,15 +1,15 @@
 import { kept } from "../base/kept.js";
-import { withThousands } from "../base/number-text.js";
-import type { Problem } from "../base/problem.js";
-import { blockSize } from "../base/random.js";
+import { withThousands } from "../base/problems/number-text.js";
+import type { Problem } from "../base/problems/problem.js";
+import { blockSize } from "../base/random/random.js";
 import { cyclesPerYear } from "../base/time.js";
 import { maySpread } from "../scenario/at-once.js";
 import type { Dimension } from "../scenario/people/states.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Cause } from "../scenario/services/demand.js";
 import type { Time } from "../scenario/time.js";
-import { emptyBook } from "./book.js";
-import { numbersIn } from "./book-draws.js";
+import { emptyBook } from "./book/book.js";
+import { numbersIn } from "./book/book-draws.js";
 
 /** The most numbers that a run may store: two gigabytes. */
 export const mostNumbers = 250_000_000;

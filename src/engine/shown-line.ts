@@ -1,5 +1,5 @@
-import { clean } from "../base/clean.js";
-import { listed } from "../base/problem.js";
+import { listed } from "../base/problems/problem.js";
+import { clean } from "../base/texts/clean.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** What the line of a run states. */

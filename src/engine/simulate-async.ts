@@ -1,5 +1,5 @@
-import { ofKind, stopIfAborted } from "../base/options.js";
-import { blockSize } from "../base/random.js";
+import { ofKind, stopIfAborted } from "../base/problems/options.js";
+import { blockSize } from "../base/random/random.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import {

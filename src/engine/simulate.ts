@@ -9,17 +9,17 @@ import {
   optionProblems,
   type StopSignal,
   stopIfAborted,
-} from "../base/options.js";
-import { type Problem, ScenarioError } from "../base/problem.js";
-import { blockSize } from "../base/random.js";
+} from "../base/problems/options.js";
+import { type Problem, ScenarioError } from "../base/problems/problem.js";
+import { blockSize } from "../base/random/random.js";
 import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
 import type { Names, RegimeName } from "../scenario/define/names.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Blocks, blocksOf, buildBlocks, drawsIn } from "./blocks.js";
-import { type Book, type Books, emptyBook } from "./book.js";
-import { pickDraws } from "./book-draws.js";
+import { type Book, type Books, emptyBook } from "./book/book.js";
+import { pickDraws } from "./book/book-draws.js";
 import { calibrationOf } from "./calibration.js";
 import { calibrationProblems } from "./calibration-problems.js";
 import { overspendingProblems, overspentIn, passedProblems } from "./checks.js";

@@ -1,6 +1,6 @@
-import { exactJson, fromExactJson } from "../base/exact-json.js";
-import { checkGiven } from "../base/options.js";
-import { ScenarioError } from "../base/problem.js";
+import { checkGiven } from "../base/problems/options.js";
+import { ScenarioError } from "../base/problems/problem.js";
+import { exactJson, fromExactJson } from "../base/texts/exact-json.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Simulation } from "./simulate.js";
 

@@ -1,7 +1,7 @@
-import type { Column } from "../base/kernels.js";
-import type { CauseFlow, ServiceFlow } from "./demand.js";
+import type { Column } from "../base/columns/kernels.js";
+import type { CauseFlow, ServiceFlow } from "./contacts/demand.js";
 import type { Plan } from "./plan.js";
-import type { DataFlow } from "./schedule.js";
+import type { DataFlow } from "./values/schedule.js";
 
 /** The parts of a plan, each with the columns that it reads and those that it writes. */
 export interface Parts {

@@ -1,13 +1,13 @@
-import { drawsFrom } from "../base/cube.js";
-import { addScaled, type Column } from "../base/kernels.js";
+import { drawsFrom } from "../base/columns/cube.js";
+import { addScaled, type Column } from "../base/columns/kernels.js";
 import { pairsOf } from "../base/records.js";
-import type { Destination } from "./book.js";
-import type { Demand } from "./demand.js";
-import { addPassed, drawsPast } from "./passed-bounds.js";
+import type { Destination } from "./book/book.js";
+import { type QueueFigure, queueFigures } from "./book/queue-figures.js";
+import { withUsualFirst } from "./book/strategy-index.js";
+import { writeDraws, writeYear } from "./book/yearly-cube.js";
+import type { Demand } from "./contacts/demand.js";
 import type { Plan } from "./plan.js";
-import { type QueueFigure, queueFigures } from "./queue-figures.js";
-import { withUsualFirst } from "./strategy-index.js";
-import { writeDraws, writeYear } from "./yearly-cube.js";
+import { addPassed, drawsPast } from "./values/passed-bounds.js";
 
 /** Writes the services and the people of a plan after its last cycle. */
 export const writePlan = (destination: Destination, plan: Plan): void => {

@@ -1,5 +1,5 @@
-import { checkGivenScenario, checkOptions } from "../base/options.js";
-import { mistake } from "../base/problem.js";
+import { checkGivenScenario, checkOptions } from "../base/problems/options.js";
+import { mistake } from "../base/problems/problem.js";
 import { buildReruns, type Rerun, shapingNumbers } from "../engine/rerun.js";
 import {
   readyToRun,

@@ -1,15 +1,15 @@
-import { addProduct } from "../base/kernels.js";
-import { checkGivenScenario } from "../base/options.js";
-import { power } from "../base/power.js";
+import { addProduct } from "../base/columns/kernels.js";
+import { power } from "../base/mathematics/power.js";
+import { mean, sum } from "../base/mathematics/statistics.js";
+import { checkGivenScenario } from "../base/problems/options.js";
 import { must } from "../base/records.js";
 import { shapleyValues } from "../base/shapley.js";
-import { mean, sum } from "../base/statistics.js";
 import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
-import { netsOf } from "../results/nets.js";
-import { type AgencyOrBody, agenciesAndBodies } from "../results/parties.js";
-import { percentilesOf } from "../results/percentiles.js";
-import { figureOf } from "../results/sums.js";
-import { isUpperBound, type StrategyRow } from "../results/upper-bounds.js";
+import { netsOf } from "../results/sums/nets.js";
+import { type AgencyOrBody, agenciesAndBodies } from "../results/sums/parties.js";
+import { percentilesOf } from "../results/sums/percentiles.js";
+import { figureOf } from "../results/sums/sums.js";
+import { isUpperBound, type StrategyRow } from "../results/sums/upper-bounds.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 

@@ -1,5 +1,5 @@
-import { largestOf, smallestOf } from "../base/largest.js";
-import { percentage } from "../base/number-text.js";
+import { largestOf, smallestOf } from "../base/mathematics/largest.js";
+import { percentage } from "../base/problems/number-text.js";
 import { stated } from "../scenario/changed.js";
 import { movedNumbers, type NumbersByAddress } from "../scenario/moved.js";
 import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";

@@ -1,6 +1,6 @@
-import { percentage } from "../base/number-text.js";
-import type { OptionCheck } from "../base/options.js";
-import { didYouMean } from "../base/problem.js";
+import { percentage } from "../base/problems/number-text.js";
+import type { OptionCheck } from "../base/problems/options.js";
+import { didYouMean } from "../base/problems/problem.js";
 import { families } from "../quantity/distributions/index.js";
 import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";

@@ -1,10 +1,10 @@
-import { largestOf, smallestOf } from "../base/largest.js";
-import { randomInputsIn } from "../engine/inputs.js";
+import { largestOf, smallestOf } from "../base/mathematics/largest.js";
 import { leastPounds } from "../engine/rounding.js";
-import { numbersOf } from "../results/numbers.js";
-import type { Subject } from "../results/parties.js";
-import type { Measure } from "../results/sums.js";
-import { isUpperBound, type StrategyRow } from "../results/upper-bounds.js";
+import { randomInputsIn } from "../engine/values/inputs.js";
+import type { Subject } from "../results/sums/parties.js";
+import type { Measure } from "../results/sums/sums.js";
+import { isUpperBound, type StrategyRow } from "../results/sums/upper-bounds.js";
+import { numbersOf } from "../results/uncertainty/numbers.js";
 import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
 import type { Scenario } from "../scenario/scenario.js";

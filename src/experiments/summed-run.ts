@@ -1,13 +1,14 @@
-import { quantileError } from "../base/log-bins.js";
-import { withThousands } from "../base/number-text.js";
-import { ofKind, stopIfAborted } from "../base/options.js";
-import { mistake, ScenarioError } from "../base/problem.js";
+import { quantileError } from "../base/columns/log-bins.js";
+import { withThousands } from "../base/problems/number-text.js";
+import { ofKind, stopIfAborted } from "../base/problems/options.js";
+import { mistake, ScenarioError } from "../base/problems/problem.js";
 import { type Blocks, blocksOf, buildPieces } from "../engine/blocks.js";
-import { type Book, emptyBook } from "../engine/book.js";
+import { type Book, emptyBook } from "../engine/book/book.js";
 import { runCentral } from "../engine/central.js";
 import { overspendingProblems, passedProblems } from "../engine/checks.js";
 import { mostKept } from "../engine/run-size.js";
 import { type ReadyToRun, readyToRun, type SimulateOptions, type Simulation } from "../engine/simulate.js";
+import { type WhoSavesRow, whoSaves } from "../results/money/who-saves.js";
 import {
   joinDraws,
   noDraws,
@@ -15,8 +16,7 @@ import {
   readSums,
   type SummedDraws,
   summedDrawsOf,
-} from "../results/summed-draws.js";
-import { type WhoSavesRow, whoSaves } from "../results/who-saves.js";
+} from "../results/sums/summed-draws.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 

@@ -1,3 +1,4 @@
+import { mean } from "../base/mathematics/statistics.js";
 import {
   checkArgument,
   checkGivenScenario,
@@ -7,16 +8,15 @@ import {
   ofKind,
   stopIfAborted,
   wordFrom,
-} from "../base/options.js";
-import { ScenarioError } from "../base/problem.js";
-import { mean } from "../base/statistics.js";
+} from "../base/problems/options.js";
+import { ScenarioError } from "../base/problems/problem.js";
 import { runChecksOf, type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
-import { answerLevelOf } from "../results/answer-level.js";
 import { checkedDraws, type FigureOptions } from "../results/draws.js";
-import { optionChecksOf } from "../results/option-checks.js";
-import type { Subject } from "../results/parties.js";
-import { percentilesOf } from "../results/percentiles.js";
-import { type Figure, figures } from "../results/sums.js";
+import { answerLevelOf } from "../results/money/answer-level.js";
+import { optionChecksOf } from "../results/sums/option-checks.js";
+import type { Subject } from "../results/sums/parties.js";
+import { percentilesOf } from "../results/sums/percentiles.js";
+import { type Figure, figures } from "../results/sums/sums.js";
 import { stated } from "../scenario/changed.js";
 import type { Address, Names, Some } from "../scenario/define/names.js";
 import { movedNumbers } from "../scenario/moved.js";

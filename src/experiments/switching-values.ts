@@ -1,8 +1,8 @@
 import { families } from "../quantity/distributions/index.js";
 import type { Quantity } from "../quantity/expression.js";
 import { plainValue } from "../quantity/read.js";
-import type { Subject } from "../results/parties.js";
-import { isUpperBound, type StrategyRow } from "../results/upper-bounds.js";
+import type { Subject } from "../results/sums/parties.js";
+import { isUpperBound, type StrategyRow } from "../results/sums/upper-bounds.js";
 import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
 import { withRanges } from "../scenario/moved.js";

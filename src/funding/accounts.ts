@@ -1,5 +1,5 @@
-import type { Column } from "../base/kernels.js";
-import { checkArgument, listOf } from "../base/options.js";
+import type { Column } from "../base/columns/kernels.js";
+import { checkArgument, listOf } from "../base/problems/options.js";
 import { pairsOf } from "../base/records.js";
 
 /** What an agency does in a year, before any rule: whole pence. */

@@ -1,5 +1,5 @@
-import type { Column } from "../base/kernels.js";
-import { checkGiven } from "../base/options.js";
+import type { Column } from "../base/columns/kernels.js";
+import { checkGiven } from "../base/problems/options.js";
 import { type AccountColumns, accountColumnsOf, type Carried, type YearAccounts } from "./accounts.js";
 import { type Balances, balancesAfter, carriedBy, ofDraw } from "./balances.js";
 import { applyAllocate, applyPermit, applyYearEnd, moveTowardsScheme, openYear } from "./budgets.js";

@@ -1,4 +1,4 @@
-import { type Column, emptyColumns } from "../base/kernels.js";
+import { type Column, emptyColumns } from "../base/columns/kernels.js";
 import { recordOf } from "../base/records.js";
 import type { Carried } from "./accounts.js";
 import { type Booked, type Performance, type RuleFamily, ruleFamilies } from "./rule.js";

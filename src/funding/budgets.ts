@@ -1,6 +1,6 @@
-import { addScaled, type Column } from "../base/kernels.js";
+import { addScaled, type Column } from "../base/columns/kernels.js";
+import { sum } from "../base/mathematics/statistics.js";
 import { penceOf, shareOf, splitPence } from "../base/money.js";
-import { sum } from "../base/statistics.js";
 import type { AccountColumns } from "./accounts.js";
 import { addInto, type Balances, isAsBefore } from "./balances.js";
 import { closedYear, penceEach } from "./outcome-checks.js";

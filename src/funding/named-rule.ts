@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import { valueWords } from "../base/options.js";
-import { didYouMean, listed, ScenarioError } from "../base/problem.js";
+import { valueWords } from "../base/problems/options.js";
+import { didYouMean, listed, ScenarioError } from "../base/problems/problem.js";
 import { keysOf } from "../base/records.js";
 
 /** A rule of any family, as a type to infer from. */

@@ -1,5 +1,5 @@
-import { valueWords } from "../base/options.js";
-import { didYouMean, ScenarioError } from "../base/problem.js";
+import { valueWords } from "../base/problems/options.js";
+import { didYouMean, ScenarioError } from "../base/problems/problem.js";
 import type { Regime } from "./regime.js";
 import { type RuleFamily, ruleFamilies, type Stake, type YearClosed } from "./rule.js";
 

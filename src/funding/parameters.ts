@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { mostCounted } from "../base/money.js";
-import { percentage } from "../base/number-text.js";
-import { didYouMean, ScenarioError } from "../base/problem.js";
+import { percentage } from "../base/problems/number-text.js";
+import { didYouMean, ScenarioError } from "../base/problems/problem.js";
 
 /** A fraction that is written as one, such as 5/6. */
 const fraction = (text: string): number | undefined => {

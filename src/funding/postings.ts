@@ -1,4 +1,4 @@
-import { sum } from "../base/statistics.js";
+import { sum } from "../base/mathematics/statistics.js";
 import type { AccountColumns } from "./accounts.js";
 import { type Balances, ofDraw } from "./balances.js";
 import type { Booked, Posting, RuleFamily } from "./rule.js";

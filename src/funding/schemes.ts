@@ -1,7 +1,7 @@
-import { type Column, sumOfColumns } from "../base/kernels.js";
+import { type Column, sumOfColumns } from "../base/columns/kernels.js";
+import { sum } from "../base/mathematics/statistics.js";
 import { splitPence } from "../base/money.js";
 import { keysOf, recordOf } from "../base/records.js";
-import { sum } from "../base/statistics.js";
 import { type AccountColumns, countKey } from "./accounts.js";
 import { addInto, type Balances, isAsBefore, isZero, ofDraw } from "./balances.js";
 import { noMoreThanGained, penceAnswered, penceEach } from "./outcome-checks.js";

@@ -1,4 +1,12 @@
-import { checkArgument, checkOptions, listOf, numberBetween, objectWith, ofKind, wordFrom } from "../base/options.js";
+import {
+  checkArgument,
+  checkOptions,
+  listOf,
+  numberBetween,
+  objectWith,
+  ofKind,
+  wordFrom,
+} from "../base/problems/options.js";
 
 /** Throws if what is to be tried is no rules, no laws or no options of a check. */
 export const checkTrial = (rules: readonly unknown[], laws: unknown, options: object): void => {

@@ -1,5 +1,5 @@
-import { largestOf } from "../base/largest.js";
-import { checkArgument, checkFinite, ofKind } from "../base/options.js";
+import { largestOf } from "../base/mathematics/largest.js";
+import { checkArgument, checkFinite, ofKind } from "../base/problems/options.js";
 import { pairsOf } from "../base/records.js";
 
 /** A sudden step of a function: the two points it lies between, and its height. */

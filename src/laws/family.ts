@@ -1,5 +1,5 @@
-import { withThousands } from "../base/number-text.js";
-import { takes } from "../base/takes.js";
+import { withThousands } from "../base/problems/number-text.js";
+import { takes } from "../base/problems/takes.js";
 import { isRecord } from "./plain.js";
 import { shortPoundsText } from "./story.js";
 import type { Worlds } from "./worlds/worlds.js";

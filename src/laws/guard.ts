@@ -1,5 +1,5 @@
-import { errorText } from "../base/error-text.js";
-import { ScenarioError } from "../base/problem.js";
+import { errorText } from "../base/problems/error-text.js";
+import { ScenarioError } from "../base/problems/problem.js";
 import type { Rule } from "../funding/rule.js";
 import { differenceText } from "./differences.js";
 import { type Family, growingSpan, type Span } from "./family.js";

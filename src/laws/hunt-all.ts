@@ -1,4 +1,4 @@
-import { mistake } from "../base/problem.js";
+import { mistake } from "../base/problems/problem.js";
 import type { Field } from "./family.js";
 import { type Counterexample, type Hunt, hunter, type LawTrial } from "./hunter.js";
 import { isRecord } from "./plain.js";

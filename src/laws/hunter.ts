@@ -1,4 +1,4 @@
-import { errorText } from "../base/error-text.js";
+import { errorText } from "../base/problems/error-text.js";
 import type { Rule } from "../funding/rule.js";
 import type { Span } from "./family.js";
 import { guarded, refusedWorld, UnsoundAnswer } from "./guard.js";

@@ -1,5 +1,5 @@
-import { checkArgument, ofKind, wordFrom } from "../base/options.js";
-import { didYouMean, listed, type Problem, ScenarioError } from "../base/problem.js";
+import { checkArgument, ofKind, wordFrom } from "../base/problems/options.js";
+import { didYouMean, listed, type Problem, ScenarioError } from "../base/problems/problem.js";
 import { keysOf } from "../base/records.js";
 import { frozen } from "../data/frozen.js";
 import { perCapita } from "../funding/allocate/per-capita.js";

@@ -1,6 +1,6 @@
-import { largestOf } from "../base/largest.js";
-import { checkArgument, ofKind } from "../base/options.js";
-import { takes } from "../base/takes.js";
+import { largestOf } from "../base/mathematics/largest.js";
+import { checkArgument, ofKind } from "../base/problems/options.js";
+import { takes } from "../base/problems/takes.js";
 import type { Rule } from "../funding/rule.js";
 import { checkTrial } from "./check-arguments.js";
 import { type CheckOptions, trialsOf } from "./check-rule.js";

@@ -1,4 +1,4 @@
-import { didYouMean, listed, nearestName } from "../base/problem.js";
+import { didYouMean, listed, nearestName } from "../base/problems/problem.js";
 import type { Rule } from "../funding/rule.js";
 import type { Family } from "./family.js";
 import type { Counterexample } from "./hunter.js";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { largestOf } from "../base/largest.js";
+import { largestOf } from "../base/mathematics/largest.js";
 import { outsiders, type Rule } from "../funding/rule.js";
 import type { Family, Field } from "./family.js";
 import { allNumbers, fieldOf, type Leaf, leavesOf, withValueAt } from "./plain.js";

@@ -1,4 +1,4 @@
-import { smallestOf } from "../base/largest.js";
+import { smallestOf } from "../base/mathematics/largest.js";
 import type { Field } from "./family.js";
 import { fieldOf, type Leaf, leavesOf, withLeaves, withValueAt } from "./plain.js";
 import { agencyNames, purposes } from "./worlds/amounts.js";

@@ -1,5 +1,5 @@
-import { withThousands } from "../base/number-text.js";
-import { ofNumber } from "../base/takes.js";
+import { withThousands } from "../base/problems/number-text.js";
+import { ofNumber } from "../base/problems/takes.js";
 
 /**
  * Pence as text, in pounds: `£1,200`, `£0.05`, and `nothing` for 0.

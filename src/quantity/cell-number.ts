@@ -1,5 +1,5 @@
 import { mostCounted } from "../base/money.js";
-import { percentage } from "../base/number-text.js";
+import { percentage } from "../base/problems/number-text.js";
 import { numberMeant } from "./number-meant.js";
 import { otherKind } from "./other-kinds.js";
 

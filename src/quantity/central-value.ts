@@ -1,6 +1,6 @@
-import { operations } from "../base/operations.js";
+import { operations } from "../base/formulas/operations.js";
+import { sum } from "../base/mathematics/statistics.js";
 import { unreachable } from "../base/records.js";
-import { sum } from "../base/statistics.js";
 import type { Apply, Bounds, Expression, Quantity, Steps, Trace } from "./expression.js";
 
 /** The longest chain of names that is followed. Longer chains are reported as a problem elsewhere. */

@@ -1,5 +1,5 @@
-import type { FormulaNames } from "../base/formula.js";
-import type { Problem } from "../base/problem.js";
+import type { FormulaNames } from "../base/formulas/formula.js";
+import type { Problem } from "../base/problems/problem.js";
 
 /**
  * What the readers of a scenario share: where problems go, the names formulas may read, the texts of files, the cycle.

@@ -1,4 +1,4 @@
-import type { FormulaLeaf } from "../base/formula.js";
+import type { FormulaLeaf } from "../base/formulas/formula.js";
 import { unreachable } from "../base/records.js";
 
 /**
@@ -39,7 +39,7 @@ export interface Quantity extends Provenance {
  */
 export type Expression = FormulaLeaf | Apply | Range | Split | Row | Trace | Steps | NestedQuantity;
 
-/** An operation of `base/operations.ts` on the values of other expressions, in order. */
+/** An operation of `base/formulas/operations.ts` on the values of other expressions, in order. */
 export interface Apply {
   readonly kind: "apply";
   readonly operation: string;

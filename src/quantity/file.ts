@@ -1,6 +1,6 @@
-import { columnIndex, readCsv } from "../base/csv.js";
-import { counted, didYouMean } from "../base/problem.js";
-import { sum } from "../base/statistics.js";
+import { sum } from "../base/mathematics/statistics.js";
+import { counted, didYouMean } from "../base/problems/problem.js";
+import { columnIndex, readCsv } from "../base/texts/csv.js";
 import { readCellNumber } from "./cell-number.js";
 import { type ReadContext, reportError } from "./context.js";
 

@@ -1,4 +1,4 @@
-import { invisibleIn, withPlainSpaces } from "../base/invisible.js";
+import { invisibleIn, withPlainSpaces } from "../base/texts/invisible.js";
 import { spreadsheetCall, withoutSpreadsheetCalls } from "./spreadsheet.js";
 
 /** A habit of writing: how to recognise it, what is wrong with it, and the text without it. */

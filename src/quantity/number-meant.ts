@@ -1,4 +1,4 @@
-import { withPlainSpaces } from "../base/invisible.js";
+import { withPlainSpaces } from "../base/texts/invisible.js";
 
 const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9, thousand: 1e3, million: 1e6, billion: 1e9 };
 

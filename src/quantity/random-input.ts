@@ -1,10 +1,10 @@
-import { betaQuantile } from "../base/beta-function.js";
-import { fillGammas } from "../base/gamma-draws.js";
-import { type Column, divide, sumOfColumns } from "../base/kernels.js";
-import { blockSize, latinHypercube, streamOf } from "../base/random.js";
-import { randomWordsOf } from "../base/random-words.js";
+import { type Column, divide, sumOfColumns } from "../base/columns/kernels.js";
+import { betaQuantile } from "../base/mathematics/beta-function.js";
+import { sum } from "../base/mathematics/statistics.js";
+import { fillGammas } from "../base/random/gamma-draws.js";
+import { blockSize, latinHypercube, streamOf } from "../base/random/random.js";
+import { randomWordsOf } from "../base/random/random-words.js";
 import { unreachable } from "../base/records.js";
-import { sum } from "../base/statistics.js";
 import { families } from "./distributions/index.js";
 import { childrenOf, type Expression, type Range, type Row, type Split, type Trace } from "./expression.js";
 

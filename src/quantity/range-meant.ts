@@ -1,4 +1,4 @@
-import { percentage } from "../base/number-text.js";
+import { percentage } from "../base/problems/number-text.js";
 import { numberMeant } from "./number-meant.js";
 
 /** A range as a scenario writes it. */

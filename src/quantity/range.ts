@@ -1,4 +1,4 @@
-import { percentage } from "../base/number-text.js";
+import { percentage } from "../base/problems/number-text.js";
 import { type ReadContext, reportError, reportWarning } from "./context.js";
 import { type FamilyName, families, parameterNames } from "./distributions/index.js";
 import type { Expression } from "./expression.js";

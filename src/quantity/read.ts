@@ -1,5 +1,5 @@
 import { mostCounted } from "../base/money.js";
-import { percentage } from "../base/number-text.js";
+import { percentage } from "../base/problems/number-text.js";
 import { coded, type ReadContext, reportError } from "./context.js";
 import { parameterNames } from "./distributions/index.js";
 import type { Bounds, Expression, Provenance, Quantity } from "./expression.js";

@@ -1,4 +1,4 @@
-import { functionNames } from "../base/operations.js";
+import { functionNames } from "../base/formulas/operations.js";
 
 type Rewrite = (...args: readonly string[]) => string | undefined;
 

@@ -1,4 +1,4 @@
-import { indexYear } from "../base/prices.js";
+import { indexYear } from "../base/appraisal/prices.js";
 import { type ReadContext, reportError } from "./context.js";
 import type { Expression } from "./expression.js";
 import { columnsOfFile } from "./file.js";

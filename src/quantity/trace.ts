@@ -1,4 +1,4 @@
-import { counted, didYouMean } from "../base/problem.js";
+import { counted, didYouMean } from "../base/problems/problem.js";
 import { type ReadContext, reportError } from "./context.js";
 import type { Expression } from "./expression.js";
 import { columnsOfFile } from "./file.js";

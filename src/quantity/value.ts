@@ -1,8 +1,8 @@
-import { type Formula, type FormulaRead, readFormula } from "../base/formula.js";
-import { percentage } from "../base/number-text.js";
-import { operations } from "../base/operations.js";
+import { type Formula, type FormulaRead, readFormula } from "../base/formulas/formula.js";
+import { operations } from "../base/formulas/operations.js";
+import { percentage } from "../base/problems/number-text.js";
 import { unreachable } from "../base/records.js";
-import { errorValueIn } from "../base/spreadsheet-error.js";
+import { errorValueIn } from "../base/texts/spreadsheet-error.js";
 import { coded, type ReadContext, reportError } from "./context.js";
 import type { Expression } from "./expression.js";
 import { cellIn, habitIn } from "./habits.js";

@@ -1,6 +1,6 @@
-import { checkOptions, listOf, ofKind, wordFrom } from "../base/options.js";
+import { checkOptions, listOf, ofKind, wordFrom } from "../base/problems/options.js";
 import { scannedNumberCheck } from "../experiments/scanned-number.js";
-import { optionChecksOf } from "../results/option-checks.js";
+import { optionChecksOf } from "../results/sums/option-checks.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** Throws if an output is asked about an agency, a year or an outcome that the scenario does not have. */

@@ -1,4 +1,4 @@
-import { counted } from "../base/problem.js";
+import { counted } from "../base/problems/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import { properName } from "../scenario/names.js";
 import { regimeNameIn } from "../scenario/regimes/regime.js";

@@ -1,9 +1,9 @@
-import { checkGivenScenario } from "../base/options.js";
-import { listed } from "../base/problem.js";
+import { checkGivenScenario } from "../base/problems/options.js";
+import { listed } from "../base/problems/problem.js";
 import { recordOf } from "../base/records.js";
-import { levelNames } from "../results/parties.js";
-import { partyName } from "../results/settle-arms.js";
-import { deciderNames } from "../results/votes.js";
+import { partyName } from "../results/rules/settle-arms.js";
+import { deciderNames } from "../results/rules/votes.js";
+import { levelNames } from "../results/sums/parties.js";
 import { withoutName } from "../scenario/interventions/strategy.js";
 import { wordsOf } from "../scenario/names.js";
 import { regimeNameIn } from "../scenario/regimes/regime.js";

@@ -1,6 +1,6 @@
-import { largestOf, smallestOf } from "../base/largest.js";
-import { counted, listed } from "../base/problem.js";
-import type { MoneyMoves } from "../results/moves.js";
+import { largestOf, smallestOf } from "../base/mathematics/largest.js";
+import { counted, listed } from "../base/problems/problem.js";
+import type { MoneyMoves } from "../results/rules/moves.js";
 import { shareText } from "./numbers.js";
 import { dataOnly } from "./table.js";
 

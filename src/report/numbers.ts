@@ -1,6 +1,6 @@
-import { withThousands } from "../base/number-text.js";
-import { power } from "../base/power.js";
-import { ofNumber } from "../base/takes.js";
+import { power } from "../base/mathematics/power.js";
+import { withThousands } from "../base/problems/number-text.js";
+import { ofNumber } from "../base/problems/takes.js";
 import { queueExpectations } from "../scenario/expect.js";
 import { wordsOf } from "../scenario/names.js";
 

@@ -1,9 +1,9 @@
-import type { StopSignal } from "../base/options.js";
-import { listed } from "../base/problem.js";
+import type { StopSignal } from "../base/problems/options.js";
+import { listed } from "../base/problems/problem.js";
 import type { Simulation } from "../engine/simulate.js";
-import { answerLevelOf } from "../results/answer-level.js";
-import { isReading, optionsOf } from "../results/strategies.js";
-import type { Measure } from "../results/sums.js";
+import { answerLevelOf } from "../results/money/answer-level.js";
+import { isReading, optionsOf } from "../results/sums/strategies.js";
+import type { Measure } from "../results/sums/sums.js";
 import type { Level } from "../scenario/agencies/level.js";
 import { labelOf } from "../scenario/label.js";
 import { regimeNameIn } from "../scenario/regimes/regime.js";

@@ -1,8 +1,8 @@
-import { checkOptions, listOf, objectWith, ofKind, stopIfAborted } from "../base/options.js";
+import { checkOptions, listOf, objectWith, ofKind, stopIfAborted } from "../base/problems/options.js";
 import type { SimulateOptions, Simulation } from "../engine/simulate.js";
-import { isSummed } from "../results/draws-reader.js";
-import { checkCall } from "../results/option-checks.js";
-import { references } from "../results/references.js";
+import { isSummed } from "../results/sums/draws-reader.js";
+import { checkCall } from "../results/sums/option-checks.js";
+import { references } from "../results/why/references.js";
 import type { Checked, Names, RegimeName } from "../scenario/define/names.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { strategyShown } from "./answer/answer.js";

@@ -1,7 +1,7 @@
+import { sum } from "../base/mathematics/statistics.js";
 import { keysOf, recordOf } from "../base/records.js";
-import { sum } from "../base/statistics.js";
 import { type RuleFamily, ruleFamilies } from "../funding/rule.js";
-import type { SettleRow } from "../results/settle.js";
+import type { SettleRow } from "../results/rules/settle.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Table, type TableColumn, type TableColumns, tableOf } from "./table.js";
 

@@ -1,7 +1,7 @@
-import { didYouMean, listed, mistake, type Problem, ScenarioError } from "../base/problem.js";
+import { didYouMean, listed, mistake, type Problem, ScenarioError } from "../base/problems/problem.js";
 import { pairsOf } from "../base/records.js";
 import { numberMeant } from "../quantity/number-meant.js";
-import { type Measure, measures } from "../results/sums.js";
+import { type Measure, measures } from "../results/sums/sums.js";
 import { levels } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { checkAsked } from "./asked.js";

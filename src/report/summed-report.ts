@@ -1,9 +1,9 @@
-import { quantileError } from "../base/log-bins.js";
-import { withThousands } from "../base/number-text.js";
-import { listed, mistake } from "../base/problem.js";
+import { quantileError } from "../base/columns/log-bins.js";
+import { withThousands } from "../base/problems/number-text.js";
+import { listed, mistake } from "../base/problems/problem.js";
 import { mostKept, type mustSum } from "../engine/run-size.js";
 import type { SummedRun } from "../experiments/summed-run.js";
-import type { ReadRun } from "../results/summed-draws.js";
+import type { ReadRun } from "../results/sums/summed-draws.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { outputNames, outputs } from "./outputs.js";

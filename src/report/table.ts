@@ -1,6 +1,6 @@
-import { checkGiven } from "../base/options.js";
+import { checkGiven } from "../base/problems/options.js";
 import { keysOf } from "../base/records.js";
-import type { ReferenceRow } from "../results/references.js";
+import type { ReferenceRow } from "../results/why/references.js";
 import type { Settings } from "../scenario/scenario.js";
 import type { Cell, NumberPrint, Print } from "./numbers.js";
 

@@ -1,8 +1,8 @@
-import { clean } from "../base/clean.js";
-import { largestOf } from "../base/largest.js";
-import { listed } from "../base/problem.js";
-import { levelNames } from "../results/parties.js";
-import type { Measure } from "../results/sums.js";
+import { largestOf } from "../base/mathematics/largest.js";
+import { listed } from "../base/problems/problem.js";
+import { clean } from "../base/texts/clean.js";
+import { levelNames } from "../results/sums/parties.js";
+import type { Measure } from "../results/sums/sums.js";
 import { levels } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
 

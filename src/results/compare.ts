@@ -1,11 +1,11 @@
-import { mistake } from "../base/problem.js";
-import { mean } from "../base/statistics.js";
+import { mean } from "../base/mathematics/statistics.js";
+import { mistake } from "../base/problems/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import { checkFigure, draws, type FigureOptions } from "./draws.js";
-import { type PartyRow, partiesOf } from "./parties.js";
-import { rangeOf } from "./percentiles.js";
-import type { Figure } from "./sums.js";
+import { type PartyRow, partiesOf } from "./sums/parties.js";
+import { rangeOf } from "./sums/percentiles.js";
+import type { Figure } from "./sums/sums.js";
 
 /** A figure of a party in two runs, and their difference: pounds, means over the draws. */
 export interface CompareRow<N extends Names = Names> extends PartyRow<N> {

@@ -1,18 +1,18 @@
-import { addScaled } from "../base/kernels.js";
-import { checkArgument, checkNumbers, numberBetween, wordFrom } from "../base/options.js";
-import { quantile, sorted } from "../base/statistics.js";
+import { addScaled } from "../base/columns/kernels.js";
+import { quantile, sorted } from "../base/mathematics/statistics.js";
+import { checkArgument, checkNumbers, numberBetween, wordFrom } from "../base/problems/options.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
 import { yearLabel } from "../scenario/time.js";
-import { answerLevelOf } from "./answer-level.js";
-import type { DrawsReader } from "./draws-reader.js";
-import { type YearRow, yearsOf } from "./model-years.js";
-import { netsOf } from "./nets.js";
-import { checkCall, readerFor } from "./option-checks.js";
-import type { Subject } from "./parties.js";
-import { agenciesNamed } from "./parties.js";
-import { strategyNamed } from "./strategies.js";
-import { type Figure, figures, figuresOf, type Measure, measures } from "./sums.js";
+import { answerLevelOf } from "./money/answer-level.js";
+import type { DrawsReader } from "./sums/draws-reader.js";
+import { type YearRow, yearsOf } from "./sums/model-years.js";
+import { netsOf } from "./sums/nets.js";
+import { checkCall, readerFor } from "./sums/option-checks.js";
+import type { Subject } from "./sums/parties.js";
+import { agenciesNamed } from "./sums/parties.js";
+import { strategyNamed } from "./sums/strategies.js";
+import { type Figure, figures, figuresOf, type Measure, measures } from "./sums/sums.js";
 
 /** Which figure, whose, under which strategy, and in which pounds. */
 export interface FigureOptions<N extends Names = Names> {

@@ -1,4 +1,4 @@
-import { ScenarioError } from "../base/problem.js";
+import { ScenarioError } from "../base/problems/problem.js";
 import { readData } from "./read.js";
 import type { Scenario, Settings } from "./scenario.js";
 

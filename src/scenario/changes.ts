@@ -1,4 +1,4 @@
-import { checkGivenScenario } from "../base/options.js";
+import { checkGivenScenario } from "../base/problems/options.js";
 import { isMap } from "./issues/value.js";
 import type { Scenario } from "./scenario.js";
 

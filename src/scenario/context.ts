@@ -1,5 +1,5 @@
-import type { PriceSeries } from "../base/prices.js";
-import { didYouMean, nearestName, type Problem } from "../base/problem.js";
+import type { PriceSeries } from "../base/appraisal/prices.js";
+import { didYouMean, nearestName, type Problem } from "../base/problems/problem.js";
 import type { CycleName } from "../base/time.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { coded, type ReadContext, reportError } from "../quantity/context.js";

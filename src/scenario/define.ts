@@ -1,5 +1,5 @@
-import { checkOptions } from "../base/options.js";
-import { ScenarioError } from "../base/problem.js";
+import { checkOptions } from "../base/problems/options.js";
+import { ScenarioError } from "../base/problems/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import type { Address, AnyText, Inferred, Names, Some } from "./define/names.js";
 import type { ScenarioSource } from "./define/scenario.js";

@@ -1,5 +1,5 @@
 import { isCollection, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
-import { type FilePosition, mostProblems, type Problem } from "../base/problem.js";
+import { type FilePosition, mostProblems, type Problem } from "../base/problems/problem.js";
 import { keysTo, pathOf } from "./address.js";
 import { hiddenSpaces } from "./document/hidden.js";
 import { checkNodes, hasKeysAsWords } from "./document/nodes.js";

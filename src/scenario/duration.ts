@@ -1,4 +1,4 @@
-import { counted, nearestName } from "../base/problem.js";
+import { counted, nearestName } from "../base/problems/problem.js";
 import { cycleNames, durationPattern, durationYears, periodPattern, periodYears } from "../base/time.js";
 import { coded, type ReadContext, reportError, reportWarning } from "../quantity/context.js";
 import { wordForm } from "../quantity/forms.js";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { nearestName, type Problem } from "../base/problem.js";
+import { nearestName, type Problem } from "../base/problems/problem.js";
 import { nearestForm, type Placed } from "./issues/nearest-form.js";
 import { unnamedList, withName } from "./issues/place-meant.js";
 import { keysAt } from "./issues/schema-at.js";

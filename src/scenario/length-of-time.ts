@@ -1,5 +1,5 @@
-import { readFormula } from "../base/formula.js";
-import { nearestName } from "../base/problem.js";
+import { readFormula } from "../base/formulas/formula.js";
+import { nearestName } from "../base/problems/problem.js";
 import { cycleNames, durationYears, perCalendarYear } from "../base/time.js";
 import { type ReadContext, reportError } from "../quantity/context.js";
 import type { Provenance, Quantity } from "../quantity/expression.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { withPlainSpaces } from "../base/invisible.js";
+import { withPlainSpaces } from "../base/texts/invisible.js";
 
 /** A name that formulas may read: letters, digits and _, beginning with a letter. */
 export const nameForm = z

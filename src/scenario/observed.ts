@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { percentage, percentPattern } from "../base/number-text.js";
-import { uprate } from "../base/prices.js";
-import { counted as countOf } from "../base/problem.js";
+import { uprate } from "../base/appraisal/prices.js";
+import { percentage, percentPattern } from "../base/problems/number-text.js";
+import { counted as countOf } from "../base/problems/problem.js";
 import { keysOf } from "../base/records.js";
 import { strictObject } from "../base/strict-object.js";
 import { reportError } from "../quantity/context.js";

@@ -1,5 +1,5 @@
-import { listOf, type OptionCheck, ofKind, optionProblems } from "../base/options.js";
-import { mostProblems, type Problem, withCode } from "../base/problem.js";
+import { listOf, type OptionCheck, ofKind, optionProblems } from "../base/problems/options.js";
+import { mostProblems, type Problem, withCode } from "../base/problems/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { keysTo } from "./address.js";
 import { readDocument } from "./document.js";

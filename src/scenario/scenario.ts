@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Problem } from "../base/problem.js";
+import type { Problem } from "../base/problems/problem.js";
 import { strictObject } from "../base/strict-object.js";
 import type { Regime } from "../funding/regime.js";
 import type { Quantity } from "../quantity/expression.js";

@@ -1,5 +1,5 @@
-import { percentage, withThousands } from "../base/number-text.js";
-import { didYouMean, type FilePosition, listed, nearestName, type Problem } from "../base/problem.js";
+import { percentage, withThousands } from "../base/problems/number-text.js";
+import { didYouMean, type FilePosition, listed, nearestName, type Problem } from "../base/problems/problem.js";
 import { families } from "../quantity/distributions/index.js";
 import { pathOf } from "./address.js";
 import { keysAt } from "./issues/schema-at.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { financialYearFrom } from "../base/prices.js";
+import { financialYearFrom } from "../base/appraisal/prices.js";
 import { keysOf } from "../base/records.js";
 import { strictObject } from "../base/strict-object.js";
 import { cycleNames } from "../base/time.js";

@@ -1,6 +1,13 @@
-import { type CsvRow, type CsvTable, columnIndex, plainCsv, readCsv, startOfCell } from "../base/csv.js";
-import { didYouMean, type FilePosition, listed, mostProblems, nearestName, type Problem } from "../base/problem.js";
+import {
+  didYouMean,
+  type FilePosition,
+  listed,
+  mostProblems,
+  nearestName,
+  type Problem,
+} from "../base/problems/problem.js";
 import { recordOf } from "../base/records.js";
+import { type CsvRow, type CsvTable, columnIndex, plainCsv, readCsv, startOfCell } from "../base/texts/csv.js";
 import { dottedMend, readCellNumber } from "../quantity/cell-number.js";
 import { pathOf } from "./address.js";
 import { positionsIn } from "./document/place.js";

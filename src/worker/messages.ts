@@ -1,4 +1,4 @@
-import type { Problem } from "../base/problem.js";
+import type { Problem } from "../base/problems/problem.js";
 import type { SimulateOptions } from "../engine/simulate.js";
 import type { ReportOptions } from "../report/report.js";
 import type { Report } from "../report/table.js";

@@ -1,6 +1,6 @@
-import { errorText } from "../base/error-text.js";
-import { checkArgument, objectWith, stopIfAborted } from "../base/options.js";
-import { type Problem, ScenarioError } from "../base/problem.js";
+import { errorText } from "../base/problems/error-text.js";
+import { checkArgument, objectWith, stopIfAborted } from "../base/problems/options.js";
+import { type Problem, ScenarioError } from "../base/problems/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import { simulateAsync } from "../engine/simulate-async.js";
 import { charts } from "../report/charts/charts.js";

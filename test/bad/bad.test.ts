@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { problemText } from "../../src/base/problem.js";
+import { problemText } from "../../src/base/problems/problem.js";
 import { readScenario } from "../../src/scenario/read.js";
 
 const names = readdirSync("test/bad");

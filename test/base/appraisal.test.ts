@@ -9,8 +9,8 @@ import {
   paybackYear,
   presentValue,
   returnOnInvestment,
-} from "../../src/base/appraisal.js";
-import { discountFactor, flatSchedule } from "../../src/base/discounting.js";
+} from "../../src/base/appraisal/appraisal.js";
+import { discountFactor, flatSchedule } from "../../src/base/appraisal/discounting.js";
 import wsipp from "../published/wsipp-timing.json" with { type: "json" };
 
 const pounds = fc.double({ min: -1e6, max: 1e6, noNaN: true });

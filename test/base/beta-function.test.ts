@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { betaCdf, betaQuantile } from "../../src/base/beta-function.js";
+import { betaCdf, betaQuantile } from "../../src/base/mathematics/beta-function.js";
 import { probability, relative, shape } from "./relative.js";
 
 describe("betaCdf(x, alpha, beta)", () => {

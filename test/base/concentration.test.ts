@@ -6,9 +6,9 @@ import {
   segmentsOfContacts,
   segmentsOfNeed,
   topShareOfNeed,
-} from "../../src/base/concentration.js";
-import { negativeBinomialAbove, poissonProbability } from "../../src/base/counts.js";
-import { gammaInequality } from "../../src/base/lorenz.js";
+} from "../../src/base/appraisal/concentration.js";
+import { gammaInequality } from "../../src/base/appraisal/lorenz.js";
+import { negativeBinomialAbove, poissonProbability } from "../../src/base/mathematics/counts.js";
 import { relative } from "./relative.js";
 
 const topOf = fc.double({ min: 0.002, max: 0.5, noNaN: true });

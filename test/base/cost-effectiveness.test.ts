@@ -5,7 +5,7 @@ import {
   expectedValueOfPerfectInformation,
   type FrontierOption,
   frontier,
-} from "../../src/base/cost-effectiveness.js";
+} from "../../src/base/appraisal/cost-effectiveness.js";
 
 /** Whole numbers, so that ties and points on one line are common; and any others. */
 const amount = fc.oneof(fc.integer({ min: -5, max: 5 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }));

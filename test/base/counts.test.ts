@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { leastCount, negativeBinomialAbove, poissonAbove, poissonProbability } from "../../src/base/counts.js";
+import {
+  leastCount,
+  negativeBinomialAbove,
+  poissonAbove,
+  poissonProbability,
+} from "../../src/base/mathematics/counts.js";
 import { relative, shape } from "./relative.js";
 
 const meanOf = fc.double({ min: Math.log(0.01), max: Math.log(1e4), noNaN: true }).map(Math.exp);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { columnIndex, readCsv } from "../../src/base/csv.js";
+import { columnIndex, readCsv } from "../../src/base/texts/csv.js";
 
 /** The rows of a text with their lines; or its problems, each with its line. */
 const read = (text: string, needed: readonly string[] = []): unknown => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { annuity, presentValue } from "../../src/base/appraisal.js";
+import { annuity, presentValue } from "../../src/base/appraisal/appraisal.js";
 import {
   cycleFactors,
   type Discounting,
@@ -9,7 +9,7 @@ import {
   discountRate,
   discountTimes,
   flatSchedule,
-} from "../../src/base/discounting.js";
+} from "../../src/base/appraisal/discounting.js";
 import { discountSchedules } from "../../src/data/discount-schedules.js";
 import published from "../published/green-book-discounting.json" with { type: "json" };
 

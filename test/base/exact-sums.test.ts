@@ -8,8 +8,8 @@ import {
   standardDeviationIn,
   sumsOfOne,
   sumsOfSome,
-} from "../../src/base/exact-sums.js";
-import { mean, standardDeviation } from "../../src/base/statistics.js";
+} from "../../src/base/columns/exact-sums.js";
+import { mean, standardDeviation } from "../../src/base/mathematics/statistics.js";
 
 const pounds = fc.double({ min: -1e13, max: 1e13, noNaN: true });
 const all = (parts: readonly ExactSums[]): ExactSums => parts.reduce(joinSums, noSums);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { create, parseDependencies } from "mathjs/number";
 import { expect, test } from "vitest";
-import { parseFormula } from "../../src/base/formula-parser.js";
+import { parseFormula } from "../../src/base/formulas/formula-parser.js";
 
 const { parse } = create({ parseDependencies });
 

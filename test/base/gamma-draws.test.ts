@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fillGammas } from "../../src/base/gamma-draws.js";
-import { gammaCdf } from "../../src/base/gamma-function.js";
-import { plainTries, wasmTries } from "../../src/base/gamma-tries.js";
-import { randomWordsOf } from "../../src/base/random-words.js";
+import { gammaCdf } from "../../src/base/mathematics/gamma-function.js";
+import { fillGammas } from "../../src/base/random/gamma-draws.js";
+import { plainTries, wasmTries } from "../../src/base/random/gamma-tries.js";
+import { randomWordsOf } from "../../src/base/random/random-words.js";
 import { unevenSpread } from "../support/evenness.js";
 import { lawOf } from "../support/law.js";
 

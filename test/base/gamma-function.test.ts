@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deviance, gammaCdf, gammaQuantile, logGamma, stirlingError } from "../../src/base/gamma-function.js";
-import { normalQuantile } from "../../src/base/special.js";
+import {
+  deviance,
+  gammaCdf,
+  gammaQuantile,
+  logGamma,
+  stirlingError,
+} from "../../src/base/mathematics/gamma-function.js";
+import { normalQuantile } from "../../src/base/mathematics/special.js";
 import { probability, relative, shape } from "./relative.js";
 
 describe("logGamma(x)", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { binsOf, countAt, joinBins, type LogBins, quantileError, quantileIn } from "../../src/base/log-bins.js";
-import { quantile, sorted } from "../../src/base/statistics.js";
+import { binsOf, countAt, joinBins, type LogBins, quantileError, quantileIn } from "../../src/base/columns/log-bins.js";
+import { quantile, sorted } from "../../src/base/mathematics/statistics.js";
 
 const nearZero = 0.005;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { segmentsOfNeed, topShareOfNeed } from "../../src/base/concentration.js";
+import { segmentsOfNeed, topShareOfNeed } from "../../src/base/appraisal/concentration.js";
 import {
   gammaInequality,
   type Inequality,
@@ -10,7 +10,7 @@ import {
   paretoInequality,
   segmentInequality,
   topShareOf,
-} from "../../src/base/lorenz.js";
+} from "../../src/base/appraisal/lorenz.js";
 import { relative } from "./relative.js";
 
 const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exponentials } from "../../src/base/matrix-exponential.js";
+import { exponentials } from "../../src/base/mathematics/matrix-exponential.js";
 import { lawOf } from "../support/law.js";
 
 type Matrix = readonly (readonly number[])[];

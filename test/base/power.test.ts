@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { power, square } from "../../src/base/power.js";
+import { power, square } from "../../src/base/mathematics/power.js";
 
 describe("power", () => {
   test.each([

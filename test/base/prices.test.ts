@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { indexYear, type PriceSeries, uprate } from "../../src/base/prices.js";
+import { indexYear, type PriceSeries, uprate } from "../../src/base/appraisal/prices.js";
 import { deflators } from "../../src/data/deflators.js";
 import published from "../published/greater-manchester-unit-costs.json" with { type: "json" };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fillWords, nextUniform, nextWord, randomWordsOf, uniformOf } from "../../src/base/random-words.js";
+import { fillWords, nextUniform, nextWord, randomWordsOf, uniformOf } from "../../src/base/random/random-words.js";
 
 const wordsFrom = (seed: string, count: number): Int32Array => {
   const out = new Int32Array(count);

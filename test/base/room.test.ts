@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { plainRoom, type Room, type RoomSize, type SumGroup } from "../../src/base/room.js";
-import { wasmRoom } from "../../src/base/wasm-room.js";
+import { plainRoom, type Room, type RoomSize, type SumGroup } from "../../src/base/columns/room.js";
+import { wasmRoom } from "../../src/base/columns/wasm-room.js";
 import { lawOf } from "../support/law.js";
 
 const [count, mostOuts] = [5, 4];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { illinoisRoot, newtonRoot } from "../../src/base/root.js";
+import { illinoisRoot, newtonRoot } from "../../src/base/mathematics/root.js";
 
 describe("newtonRoot(evaluate, start, low, high)", () => {
   test("finds a cube root from anywhere in the bracket", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normalCdf, normalQuantile } from "../../src/base/special.js";
+import { normalCdf, normalQuantile } from "../../src/base/mathematics/special.js";
 import { relative } from "./relative.js";
 
 describe("normalQuantile(p)", () => {

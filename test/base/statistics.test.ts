@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mean, monteCarloError, quantile, shareError, sorted, standardDeviation } from "../../src/base/statistics.js";
+import {
+  mean,
+  monteCarloError,
+  quantile,
+  shareError,
+  sorted,
+  standardDeviation,
+} from "../../src/base/mathematics/statistics.js";
 
 const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 50 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Segment, segmentsOfNeed, topShareOfNeed } from "../../src/base/concentration.js";
-import { lastYearOdds, regressionToTheMean } from "../../src/base/targeting.js";
+import { type Segment, segmentsOfNeed, topShareOfNeed } from "../../src/base/appraisal/concentration.js";
+import { lastYearOdds, regressionToTheMean } from "../../src/base/appraisal/targeting.js";
 import { relative } from "./relative.js";
 
 const contactsOf = fc.double({ min: Math.log(0.05), max: Math.log(500), noNaN: true }).map(Math.exp);

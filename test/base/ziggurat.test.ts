@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { nextWord, randomWordsOf } from "../../src/base/random-words.js";
-import { normalCdf } from "../../src/base/special.js";
-import { layerEdges, layerOf, normalOf } from "../../src/base/ziggurat.js";
+import { normalCdf } from "../../src/base/mathematics/special.js";
+import { nextWord, randomWordsOf } from "../../src/base/random/random-words.js";
+import { layerEdges, layerOf, normalOf } from "../../src/base/random/ziggurat.js";
 import { unevenSpread } from "../support/evenness.js";
 import { relative } from "./relative.js";
 

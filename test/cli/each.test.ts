@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { gritting } from "who-saves/examples";
 import { simulate } from "../../src/engine/simulate.js";
-import { whoSaves as rowsOf } from "../../src/results/who-saves.js";
+import { whoSaves as rowsOf } from "../../src/results/money/who-saves.js";
 import { defineScenario } from "../../src/scenario/define.js";
 import { whoSaves } from "./who-saves.js";
 

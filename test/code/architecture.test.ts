@@ -152,8 +152,8 @@ describe("the house", () => {
   });
 
   test.each([
-    ["mathjs", "src/base/formula-parser.ts"],
-    ["seedrandom", "src/base/random.ts"],
+    ["mathjs", "src/base/formulas/formula-parser.ts"],
+    ["seedrandom", "src/base/random/random.ts"],
   ])("%s is imported by one file", (name, only) => {
     const importers = files.filter(([, source]) => importsOf(source).some((path) => path.split("/")[0] === name));
     expect(importers.map(([file]) => file)).toEqual([only]);

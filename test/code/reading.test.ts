@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { quantile, sorted } from "../../src/base/statistics.js";
+import { quantile, sorted } from "../../src/base/mathematics/statistics.js";
 
 /** Pages of formulas, of rules and of laws, where a sentence may hold a list that is hard to take apart. */
 const reference = [

@@ -38,11 +38,11 @@ const fileOf = (program: Uint8Array): string => {
       .toString("base64")
       .match(/.{1,110}/g) ?? [];
   const text = lines.map((line) => `  "${line}",\n`).join("");
-  return `/** The program of src/base/wasm-kernels.as in base64. test/code/wasm.test.ts writes it. */\nexport const wasmText = [\n${text}].join("");\n`;
+  return `/** The program of src/base/columns/wasm-kernels.as in base64. test/code/wasm.test.ts writes it. */\nexport const wasmText = [\n${text}].join("");\n`;
 };
 
 test("the WebAssembly is what its source compiles to, and small enough for a page to compile at once", async () => {
-  const program = await compiled("src/base/wasm-kernels.as");
+  const program = await compiled("src/base/columns/wasm-kernels.as");
   expect(program.length).toBeLessThan(4096);
-  await expect(fileOf(program)).toMatchFileSnapshot("../../src/base/wasm-text.ts");
+  await expect(fileOf(program)).toMatchFileSnapshot("../../src/base/columns/wasm-text.ts");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { indexYear, type PriceSeries } from "../../src/base/prices.js";
+import { indexYear, type PriceSeries } from "../../src/base/appraisal/prices.js";
 import { deflators } from "../../src/data/deflators.js";
 import published from "../published/greater-manchester-unit-costs.json" with { type: "json" };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DiscountSchedule } from "../../src/base/discounting.js";
+import type { DiscountSchedule } from "../../src/base/appraisal/discounting.js";
 import { discountSchedules } from "../../src/data/discount-schedules.js";
 import published from "../published/green-book-discounting.json" with { type: "json" };
 

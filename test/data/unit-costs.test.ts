@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { indexYear } from "../../src/base/prices.js";
+import { indexYear } from "../../src/base/appraisal/prices.js";
 import { deflators } from "../../src/data/deflators.js";
 import { unitCosts } from "../../src/data/unit-costs/index.js";
 import { readUnitCosts } from "../../src/scenario/money/unit-costs.js";

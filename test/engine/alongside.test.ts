@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { contactsPerPerson } from "../../src/results/contacts-per-person.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { contactsPerPerson } from "../../src/results/people/contacts-per-person.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare } from "../support/bare.js";
 import { read } from "../support/read.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Blocks, blocksOf, buildBlocks, drawsIn } from "../../src/engine/blocks.js";
-import { type Book, emptyBook } from "../../src/engine/book.js";
-import { addDraws, drawsOf } from "../../src/engine/book-draws.js";
+import { type Book, emptyBook } from "../../src/engine/book/book.js";
+import { addDraws, drawsOf } from "../../src/engine/book/book-draws.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { timedScenarioForm } from "../oracle/arbitrary.js";

@@ -1,6 +1,6 @@
-import { contactsOf, peopleIn, queueFigureOf, spendingOf } from "../../src/engine/read-book.js";
+import { contactsOf, peopleIn, queueFigureOf, spendingOf } from "../../src/engine/book/read-book.js";
+import { businessAsUsual } from "../../src/engine/book/strategy-index.js";
 import type { simulate } from "../../src/engine/simulate.js";
-import { businessAsUsual } from "../../src/engine/strategy-index.js";
 import { draws } from "../../src/results/draws.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { binomialOf, gammaOf, poissonOf, resampled } from "../oracle/resampling.js";

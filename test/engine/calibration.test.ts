@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mean } from "../../src/base/statistics.js";
+import { mean } from "../../src/base/mathematics/statistics.js";
+import { contactsOf } from "../../src/engine/book/read-book.js";
+import { businessAsUsual } from "../../src/engine/book/strategy-index.js";
 import { columnsInRun } from "../../src/engine/calibration.js";
-import { randomInputsIn } from "../../src/engine/inputs.js";
-import { contactsOf } from "../../src/engine/read-book.js";
 import { simulateUnchecked as run, type Simulation } from "../../src/engine/simulate.js";
-import { businessAsUsual } from "../../src/engine/strategy-index.js";
+import { randomInputsIn } from "../../src/engine/values/inputs.js";
 import {
   calibration,
   compile,

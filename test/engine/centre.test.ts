@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { normalCdf } from "../../src/base/special.js";
-import { mean, quantile, sorted } from "../../src/base/statistics.js";
+import { normalCdf } from "../../src/base/mathematics/special.js";
+import { mean, quantile, sorted } from "../../src/base/mathematics/statistics.js";
 import { runCentral } from "../../src/engine/central.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import type { Trace } from "../../src/quantity/expression.js";
 import type { QuantityForm } from "../../src/quantity/forms.js";
-import { figureOf } from "../../src/results/sums.js";
+import { figureOf } from "../../src/results/sums/sums.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { mapExpressions } from "../support/change.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawsAt } from "../../src/base/cube.js";
-import type { Book } from "../../src/engine/book.js";
-import { underWayAt } from "../../src/engine/read-book.js";
+import { drawsAt } from "../../src/base/columns/cube.js";
+import type { Book } from "../../src/engine/book/book.js";
+import { underWayAt } from "../../src/engine/book/read-book.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";

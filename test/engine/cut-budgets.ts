@@ -1,7 +1,7 @@
 import type { simulate } from "../../src/engine/simulate.js";
 import { rules } from "../../src/funding/rules.js";
-import { activity } from "../../src/results/activity.js";
-import { budgetGap } from "../../src/results/budget-gap.js";
+import { activity } from "../../src/results/people/activity.js";
+import { budgetGap } from "../../src/results/people/budget-gap.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { figureOf } from "../../src/results/sums.js";
+import { figureOf } from "../../src/results/sums/sums.js";
 import type { Effect } from "../../src/scenario/interventions/change.js";
 import type { Scenario, ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";

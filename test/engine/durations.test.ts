@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Book } from "../../src/engine/book.js";
-import { entryValue, modelYearsOf, peopleIn } from "../../src/engine/read-book.js";
+import type { Book } from "../../src/engine/book/book.js";
+import { entryValue, modelYearsOf, peopleIn } from "../../src/engine/book/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { sensitivity } from "../../src/experiments/sensitivity.js";
 import { switchingValues } from "../../src/experiments/switching-values.js";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ScenarioError } from "../../src/base/problem.js";
+import { ScenarioError } from "../../src/base/problems/problem.js";
 import { simulate, simulateUnchecked } from "../../src/engine/simulate.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";

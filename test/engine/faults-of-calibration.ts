@@ -5,17 +5,17 @@ const file = "engine/calibration.ts";
 /** Mistakes in what is counted beside the model, in the weights of draws, and in the draws that are picked. */
 export const faultsOfCalibration: Readonly<Record<string, Fault>> = {
   "a share of people is weighed as a count": {
-    file: "base/deviance.ts",
+    file: "base/mathematics/deviance.ts",
     right: "outOf !== null",
     wrong: "outOf === -1",
   },
   "a figure with an error is weighed as events": {
-    file: "base/deviance.ts",
+    file: "base/mathematics/deviance.ts",
     right: "relativeVariance === null",
     wrong: "relativeVariance !== -1",
   },
   "a share of people is weighed by those who have it alone": {
-    file: "base/deviance.ts",
+    file: "base/mathematics/deviance.ts",
     right: " + excess(1 - counted, Math.max(0, 1 - model))",
     wrong: "",
   },

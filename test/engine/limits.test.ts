@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { ScenarioError } from "../../src/base/problem.js";
+import { ScenarioError } from "../../src/base/problems/problem.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { readScenario } from "../../src/scenario/read.js";
 import type { Settings } from "../../src/scenario/scenario.js";

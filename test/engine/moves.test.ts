@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
-import { activity } from "../../src/results/activity.js";
-import { outcomes } from "../../src/results/outcomes.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { activity } from "../../src/results/people/activity.js";
+import { outcomes } from "../../src/results/people/outcomes.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare } from "../support/bare.js";
 import { read } from "../support/read.js";

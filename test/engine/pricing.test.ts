@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { drawsAt } from "../../src/base/cube.js";
-import { mean } from "../../src/base/statistics.js";
-import { entriesOf } from "../../src/engine/entries.js";
-import { pricingOf } from "../../src/engine/pricing.js";
-import { entryValue, modelYearsOf } from "../../src/engine/read-book.js";
+import { drawsAt } from "../../src/base/columns/cube.js";
+import { mean } from "../../src/base/mathematics/statistics.js";
+import { entriesOf } from "../../src/engine/book/entries.js";
+import { pricingOf } from "../../src/engine/book/pricing.js";
+import { entryValue, modelYearsOf } from "../../src/engine/book/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";
 

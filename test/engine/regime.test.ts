@@ -3,12 +3,12 @@ import { simulate } from "../../src/engine/simulate.js";
 import type { Regime } from "../../src/funding/regime.js";
 import { regimes } from "../../src/funding/regimes.js";
 import { rules } from "../../src/funding/rules.js";
-import { activity } from "../../src/results/activity.js";
-import { budgetGap } from "../../src/results/budget-gap.js";
-import { explain } from "../../src/results/explain.js";
-import { ledger } from "../../src/results/ledger.js";
-import { settle } from "../../src/results/settle.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { ledger } from "../../src/results/money/ledger.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { activity } from "../../src/results/people/activity.js";
+import { budgetGap } from "../../src/results/people/budget-gap.js";
+import { settle } from "../../src/results/rules/settle.js";
+import { explain } from "../../src/results/why/explain.js";
 import { example, read } from "../support/read.js";
 import { cutRegime, cuts, squeezed, wrongCuts } from "./cut-budgets.js";
 

@@ -4,10 +4,10 @@ import { fdac, gainShare, graphOfDoom, gritting } from "who-saves/examples";
 import { simulate } from "../../src/engine/simulate.js";
 import { simulationFromJson, simulationToJson } from "../../src/engine/simulation-json.js";
 import { regimes } from "../../src/funding/regimes.js";
-import { budgetGap } from "../../src/results/budget-gap.js";
-import { explain } from "../../src/results/explain.js";
-import { people } from "../../src/results/people.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { budgetGap } from "../../src/results/people/budget-gap.js";
+import { people } from "../../src/results/people/people.js";
+import { explain } from "../../src/results/why/explain.js";
 
 const runs = {
   gritting: () => simulate(gritting, { draws: 300 }),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Book } from "../../src/engine/book.js";
-import { contactsInCycle, contactsOf, entryValue, modelYearsOf, underWayAt } from "../../src/engine/read-book.js";
+import type { Book } from "../../src/engine/book/book.js";
+import { contactsInCycle, contactsOf, entryValue, modelYearsOf, underWayAt } from "../../src/engine/book/read-book.js";
+import { businessAsUsual } from "../../src/engine/book/strategy-index.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { businessAsUsual } from "../../src/engine/strategy-index.js";
 import { sensitivity } from "../../src/experiments/sensitivity.js";
 import { switchingValues } from "../../src/experiments/switching-values.js";
 import type { ScenarioForm, Settings } from "../../src/scenario/scenario.js";

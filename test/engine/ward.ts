@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { type Cube, drawsAt } from "../../src/base/cube.js";
-import type { Book } from "../../src/engine/book.js";
-import type { EntryKind } from "../../src/engine/entries.js";
-import { contactsOf, entryValue, modelYearsOf } from "../../src/engine/read-book.js";
+import { type Cube, drawsAt } from "../../src/base/columns/cube.js";
+import type { Book } from "../../src/engine/book/book.js";
+import type { EntryKind } from "../../src/engine/book/entries.js";
+import { contactsOf, entryValue, modelYearsOf } from "../../src/engine/book/read-book.js";
+import { businessAsUsual } from "../../src/engine/book/strategy-index.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { businessAsUsual } from "../../src/engine/strategy-index.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";

@@ -4,7 +4,7 @@ import { simulate } from "../../src/engine/simulate.js";
 import { sweep } from "../../src/experiments/sweep.js";
 import { switchingValues } from "../../src/experiments/switching-values.js";
 import { report } from "../../src/report/index.js";
-import { decide } from "../../src/results/decide.js";
+import { decide } from "../../src/results/rules/decide.js";
 import { regimeNameIn } from "../../src/scenario/regimes/regime.js";
 import { headOf, lessons, lessonsPage } from "../support/lessons.js";
 import { example, exampleFiles } from "../support/read.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { largestOf } from "../../src/base/largest.js";
+import { largestOf } from "../../src/base/mathematics/largest.js";
 import { keysOf } from "../../src/base/records.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { type PictureRow, pictureRows } from "../../src/report/charts/picture.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as examples from "../../examples/index.js";
-import { mean } from "../../src/base/statistics.js";
+import { mean } from "../../src/base/mathematics/statistics.js";
 import {
   activity,
   cashByYear,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { mean, sum } from "../../src/base/statistics.js";
+import { mean, sum } from "../../src/base/mathematics/statistics.js";
 import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { type CostShiftRow, costShifts, nobody } from "../../src/experiments/cost-shifts.js";
-import { figureOf } from "../../src/results/sums.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { figureOf } from "../../src/results/sums/sums.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { law } from "../support/law.js";

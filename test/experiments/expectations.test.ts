@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { expectations } from "../../src/experiments/expectations.js";
-import { costEffectiveness } from "../../src/results/cost-effectiveness.js";
-import { isLevel } from "../../src/results/parties.js";
-import { publicValue } from "../../src/results/public-value.js";
+import { publicValue } from "../../src/results/money/public-value.js";
+import { isLevel } from "../../src/results/sums/parties.js";
+import { costEffectiveness } from "../../src/results/uncertainty/cost-effectiveness.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { casework } from "../results/casework.js";
 import { bare } from "../support/bare.js";

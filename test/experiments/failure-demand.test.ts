@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { spectralRadius } from "../../src/base/spectral-radius.js";
+import { spectralRadius } from "../../src/base/mathematics/spectral-radius.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { failureDemand } from "../../src/experiments/failure-demand.js";
 import { failureDemandOutput } from "../../src/report/outputs/failure-demand.js";

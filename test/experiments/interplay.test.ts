@@ -3,7 +3,7 @@ import { simulate } from "../../src/engine/simulate.js";
 import { interplay } from "../../src/experiments/interplay.js";
 import { interplayOutput } from "../../src/report/outputs/interplay.js";
 import { draws, quantiles } from "../../src/results/draws.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { example, read } from "../support/read.js";

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { contactsOf } from "../../src/engine/book/read-book.js";
 import { runCentral } from "../../src/engine/central.js";
-import { contactsOf } from "../../src/engine/read-book.js";
 import { sensitivity } from "../../src/experiments/sensitivity.js";
 import { families } from "../../src/quantity/distributions/index.js";
 import type { Trace } from "../../src/quantity/expression.js";
-import { outcomesIn } from "../../src/results/compared.js";
-import { numbersOf } from "../../src/results/numbers.js";
-import { agenciesNamed } from "../../src/results/parties.js";
-import { figureOf } from "../../src/results/sums.js";
+import { outcomesIn } from "../../src/results/sums/compared.js";
+import { agenciesNamed } from "../../src/results/sums/parties.js";
+import { figureOf } from "../../src/results/sums/sums.js";
+import { numbersOf } from "../../src/results/uncertainty/numbers.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { mapExpressions } from "../support/change.js";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
-import { listed } from "../../src/base/problem.js";
+import { listed } from "../../src/base/problems/problem.js";
 import { buildPieces } from "../../src/engine/blocks.js";
 import { summedRun } from "../../src/experiments/summed-run.js";
 import {
@@ -24,7 +24,7 @@ import {
   waiting,
   whoSaves,
 } from "../../src/index.js";
-import { joinDraws, noDraws, summedDrawsOf } from "../../src/results/summed-draws.js";
+import { joinDraws, noDraws, summedDrawsOf } from "../../src/results/sums/summed-draws.js";
 import type { Names } from "../../src/scenario/define/names.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";

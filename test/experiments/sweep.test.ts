@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mean as meanOf } from "../../src/base/statistics.js";
+import { mean as meanOf } from "../../src/base/mathematics/statistics.js";
 import { draws, quantiles, simulate, sweep } from "../../src/index.js";
 import { example } from "../support/read.js";
 

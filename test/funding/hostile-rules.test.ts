@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { discountFactor, flatSchedule } from "../../src/base/discounting.js";
+import { discountFactor, flatSchedule } from "../../src/base/appraisal/discounting.js";
 import { nothingCarried } from "../../src/funding/accounts.js";
 import { apply } from "../../src/funding/apply.js";
 

@@ -1,4 +1,4 @@
-import { ScenarioError } from "../../src/base/problem.js";
+import { ScenarioError } from "../../src/base/problems/problem.js";
 
 /** What a rule says to bad parameters, on one line; nothing where it takes them. */
 export const refusal = (make: () => unknown): string => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { discountFactor, flatSchedule } from "../../src/base/discounting.js";
+import { discountFactor, flatSchedule } from "../../src/base/appraisal/discounting.js";
 import { keysOf, recordOf } from "../../src/base/records.js";
 import type { AgencyYear, YearEnd } from "../../src/funding/rule.js";
 import { rules } from "../../src/funding/rules.js";

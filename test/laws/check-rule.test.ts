@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ScenarioError } from "../../src/base/problem.js";
+import { ScenarioError } from "../../src/base/problems/problem.js";
 import type { Share } from "../../src/funding/rule.js";
 import {
   checkRule,

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { strategyNamed } from "../../src/results/strategies.js";
-import { figureOf } from "../../src/results/sums.js";
+import { strategyNamed } from "../../src/results/sums/strategies.js";
+import { figureOf } from "../../src/results/sums/sums.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { read } from "../support/read.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { assumptions } from "../../src/results/assumptions.js";
+import { assumptions } from "../../src/results/why/assumptions.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { activity } from "../../src/results/activity.js";
-import { ledger } from "../../src/results/ledger.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { ledger } from "../../src/results/money/ledger.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { activity } from "../../src/results/people/activity.js";
 import { meant } from "./meant.js";
 
 describe("money that is due every few years", () => {

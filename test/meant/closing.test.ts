@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plausibility } from "../../src/report/plausibility/plausibility.js";
-import { figureOf } from "../../src/results/sums.js";
+import { figureOf } from "../../src/results/sums/sums.js";
 import { scenarioIn } from "../support/read.js";
 import { meant, readMeant } from "./meant.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { assumptions } from "../../src/results/assumptions.js";
-import { netsOf } from "../../src/results/nets.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { netsOf } from "../../src/results/sums/nets.js";
+import { assumptions } from "../../src/results/why/assumptions.js";
 import { meant } from "./meant.js";
 
 const agencyIn = (name: string, agency: string) => whoSaves(meant(name, {}, 2048)).find((row) => row.agency === agency);

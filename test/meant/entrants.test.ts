@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { activity } from "../../src/results/activity.js";
+import { activity } from "../../src/results/people/activity.js";
 import { meant } from "./meant.js";
 
 const contactsIn = (name: string, set = {}) =>

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { cashByYear } from "../../src/results/cash-by-year.js";
-import { ledger } from "../../src/results/ledger.js";
-import { postings } from "../../src/results/postings.js";
-import { ballotsOf } from "../../src/results/votes.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { cashByYear } from "../../src/results/money/cash-by-year.js";
+import { ledger } from "../../src/results/money/ledger.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { postings } from "../../src/results/rules/postings.js";
+import { ballotsOf } from "../../src/results/rules/votes.js";
 import { readScenario } from "../../src/scenario/read.js";
 import { scenarioIn } from "../support/read.js";
 import { meant } from "./meant.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { sensitivity } from "../../src/experiments/sensitivity.js";
-import { assumptions } from "../../src/results/assumptions.js";
-import { ledger } from "../../src/results/ledger.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { ledger } from "../../src/results/money/ledger.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { assumptions } from "../../src/results/why/assumptions.js";
 import { scenarioIn } from "../support/read.js";
 import { meant, readMeant } from "./meant.js";
 

@@ -3,8 +3,8 @@ import { expectations } from "../../src/experiments/expectations.js";
 import { toMarkdown } from "../../src/report/formats/markdown.js";
 import { toText } from "../../src/report/formats/text.js";
 import { report } from "../../src/report/report.js";
-import { outcomes } from "../../src/results/outcomes.js";
-import { valueForMoney } from "../../src/results/value-for-money.js";
+import { outcomes } from "../../src/results/people/outcomes.js";
+import { valueForMoney } from "../../src/results/uncertainty/value-for-money.js";
 import { scenarioIn } from "../support/read.js";
 import { meant, readMeant } from "./meant.js";
 

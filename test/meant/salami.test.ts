@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Simulation } from "../../src/engine/simulate.js";
 import { plausibility } from "../../src/report/plausibility/plausibility.js";
-import { budgetGap } from "../../src/results/budget-gap.js";
-import { decide } from "../../src/results/decide.js";
-import { settle } from "../../src/results/settle.js";
+import { budgetGap } from "../../src/results/people/budget-gap.js";
+import { decide } from "../../src/results/rules/decide.js";
+import { settle } from "../../src/results/rules/settle.js";
 import { scenarioIn } from "../support/read.js";
 import { meant, readMeant } from "./meant.js";
 

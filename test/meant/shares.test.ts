@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { activity } from "../../src/results/activity.js";
-import { ledger } from "../../src/results/ledger.js";
-import { people } from "../../src/results/people.js";
+import { ledger } from "../../src/results/money/ledger.js";
+import { activity } from "../../src/results/people/activity.js";
+import { people } from "../../src/results/people/people.js";
 import { meant } from "./meant.js";
 
 const cycles = ["year", "quarter", "month", "week", "day"] as const;

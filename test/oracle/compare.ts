@@ -1,6 +1,6 @@
-import { drawsAt } from "../../src/base/cube.js";
-import type { Book } from "../../src/engine/book.js";
-import { entryValue, modelYearsOf, spendingOf, underWayAt } from "../../src/engine/read-book.js";
+import { drawsAt } from "../../src/base/columns/cube.js";
+import type { Book } from "../../src/engine/book/book.js";
+import { entryValue, modelYearsOf, spendingOf, underWayAt } from "../../src/engine/book/read-book.js";
 import type { simulate } from "../../src/engine/simulate.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { centralDraws, drawsFrom } from "./draws.js";

@@ -1,4 +1,4 @@
-import type { Discounting } from "../../src/base/discounting.js";
+import type { Discounting } from "../../src/base/appraisal/discounting.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { yearOf } from "./life.js";
 import { cyclesAYear } from "./values.js";

@@ -1,4 +1,4 @@
-import type { Discounting } from "../../src/base/discounting.js";
+import type { Discounting } from "../../src/base/appraisal/discounting.js";
 import { factorIn } from "./discounting.js";
 import type { Flow } from "./flows.js";
 import { firstCycleOf, inYear, type Life } from "./life.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { runCentral } from "../../src/engine/central.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { figureOf } from "../../src/results/sums.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { figureOf } from "../../src/results/sums/sums.js";
 import { centralOf } from "../support/central.js";
 import { example, read } from "../support/read.js";
 import published from "./delayed-discharge.json" with { type: "json" };

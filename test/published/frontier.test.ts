@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { frontier } from "../../src/base/cost-effectiveness.js";
+import { frontier } from "../../src/base/appraisal/cost-effectiveness.js";
 import published from "./frontier.json" with { type: "json" };
 
 /** The cases, with outcomes in the unit of their printed ratios. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
-import { decide } from "../../src/results/decide.js";
-import { settle } from "../../src/results/settle.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { decide } from "../../src/results/rules/decide.js";
+import { settle } from "../../src/results/rules/settle.js";
 import { readScenario } from "../../src/scenario/read.js";
 import type { Settings } from "../../src/scenario/scenario.js";
 import { example } from "../support/read.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { equalAwards, randomArrival, talmud } from "../../src/base/claims.js";
+import { sum } from "../../src/base/mathematics/statistics.js";
 import { shapleyValues } from "../../src/base/shapley.js";
-import { sum } from "../../src/base/statistics.js";
 import type { Stake } from "../../src/funding/rule.js";
 import { nucleolus } from "../../src/funding/share/nucleolus.js";
 import { shapley } from "../../src/funding/share/shapley.js";

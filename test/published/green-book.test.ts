@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
-import { appraisal } from "../../src/results/appraisal.js";
-import { ledger } from "../../src/results/ledger.js";
+import { appraisal } from "../../src/results/money/appraisal.js";
+import { ledger } from "../../src/results/money/ledger.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { contactsOf } from "../../src/engine/book/read-book.js";
+import { businessAsUsual } from "../../src/engine/book/strategy-index.js";
 import { runCentral } from "../../src/engine/central.js";
-import { contactsOf } from "../../src/engine/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { businessAsUsual } from "../../src/engine/strategy-index.js";
 import { switchingValues } from "../../src/experiments/switching-values.js";
 import type { Trace } from "../../src/quantity/expression.js";
-import { figureOf } from "../../src/results/sums.js";
+import { figureOf } from "../../src/results/sums/sums.js";
 import type { Scenario, Settings } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { example, read } from "../support/read.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
-import { costEffectiveness } from "../../src/results/cost-effectiveness.js";
+import { costEffectiveness } from "../../src/results/uncertainty/cost-effectiveness.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { centralOf } from "../support/central.js";
 import { example } from "../support/read.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { mean } from "../../src/base/statistics.js";
+import { mean } from "../../src/base/mathematics/statistics.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { netCostDraws, outcomesIn, presentOutcomes } from "../../src/results/compared.js";
-import { costEffectiveness } from "../../src/results/cost-effectiveness.js";
+import { netCostDraws, outcomesIn, presentOutcomes } from "../../src/results/sums/compared.js";
+import { costEffectiveness } from "../../src/results/uncertainty/cost-effectiveness.js";
 import type { Scenario, Settings } from "../../src/scenario/scenario.js";
 import { centralOf } from "../support/central.js";
 import { example } from "../support/read.js";

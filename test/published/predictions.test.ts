@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { mean, quantile, sorted } from "../../src/base/statistics.js";
-import { contactsOf } from "../../src/engine/read-book.js";
+import { mean, quantile, sorted } from "../../src/base/mathematics/statistics.js";
+import { contactsOf } from "../../src/engine/book/read-book.js";
+import { businessAsUsual } from "../../src/engine/book/strategy-index.js";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
-import { businessAsUsual } from "../../src/engine/strategy-index.js";
 import { draws } from "../../src/results/draws.js";
-import type { Figure } from "../../src/results/sums.js";
+import type { Figure } from "../../src/results/sums/sums.js";
 import { readExample, scenarioIn } from "../support/read.js";
 
 // What eight programmes were predicted to do. The scenarios and predictions are not changed when results are published.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { runCentral } from "../../src/engine/central.js";
-import { figureOf } from "../../src/results/sums.js";
+import { figureOf } from "../../src/results/sums/sums.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { uprate } from "../../src/base/prices.js";
+import { uprate } from "../../src/base/appraisal/prices.js";
 import { deflators } from "../../src/data/deflators.js";
 import { unitCosts } from "../../src/data/unit-costs/index.js";
 import type { UnitCost } from "../../src/data/unit-costs/unit-cost.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { publicValue } from "../../src/results/public-value.js";
+import { publicValue } from "../../src/results/money/public-value.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";

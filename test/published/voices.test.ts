@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { mean, standardDeviation } from "../../src/base/statistics.js";
+import { mean, standardDeviation } from "../../src/base/mathematics/statistics.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { figureOf } from "../../src/results/sums.js";
-import { isUpperBound } from "../../src/results/upper-bounds.js";
+import { figureOf } from "../../src/results/sums/sums.js";
+import { isUpperBound } from "../../src/results/sums/upper-bounds.js";
 import { centralOf } from "../support/central.js";
 import { read } from "../support/read.js";
 import published from "./voices.json" with { type: "json" };

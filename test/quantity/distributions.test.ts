@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { poissonAbove } from "../../src/base/counts.js";
-import { normalCdf } from "../../src/base/special.js";
+import { poissonAbove } from "../../src/base/mathematics/counts.js";
+import { normalCdf } from "../../src/base/mathematics/special.js";
 import { checkRule, type DistributionLaw, distributionLaws } from "../../src/laws/index.js";
 import type { Distribution, Parameters } from "../../src/quantity/distributions/distribution.js";
 import { families, familyNames, parameterNames } from "../../src/quantity/distributions/index.js";

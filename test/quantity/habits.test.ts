@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Problem } from "../../src/base/problem.js";
+import type { Problem } from "../../src/base/problems/problem.js";
 import { readValue } from "../../src/quantity/value.js";
 
 const read = (text: string): { readonly value: unknown; readonly problems: readonly Problem[] } => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { betaCdf } from "../../src/base/beta-function.js";
-import { mean, standardDeviation } from "../../src/base/statistics.js";
+import { betaCdf } from "../../src/base/mathematics/beta-function.js";
+import { mean, standardDeviation } from "../../src/base/mathematics/statistics.js";
 import type { RandomInput } from "../../src/quantity/random-input.js";
 import { randomInputsOf } from "../../src/quantity/random-input.js";
 import { drawnBy } from "../support/drawn.js";

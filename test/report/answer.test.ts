@@ -6,7 +6,7 @@ import { toMarkdown } from "../../src/report/formats/markdown.js";
 import { toText } from "../../src/report/formats/text.js";
 import { answer, report } from "../../src/report/report.js";
 import { widthOf } from "../../src/report/words.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { lawOf } from "../support/law.js";

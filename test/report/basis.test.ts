@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { report } from "../../src/report/report.js";
-import { answerLevelOf } from "../../src/results/answer-level.js";
-import { cashByYear } from "../../src/results/cash-by-year.js";
-import { costEffectiveness } from "../../src/results/cost-effectiveness.js";
-import { evpi } from "../../src/results/evpi.js";
-import { netsOf } from "../../src/results/nets.js";
-import { agenciesAt } from "../../src/results/parties.js";
+import { answerLevelOf } from "../../src/results/money/answer-level.js";
+import { cashByYear } from "../../src/results/money/cash-by-year.js";
+import { netsOf } from "../../src/results/sums/nets.js";
+import { agenciesAt } from "../../src/results/sums/parties.js";
+import { costEffectiveness } from "../../src/results/uncertainty/cost-effectiveness.js";
+import { evpi } from "../../src/results/uncertainty/evpi.js";
 import { example } from "../support/read.js";
 
 const run = (name: string) => simulate(example(`${name}/scenario.yaml`), { draws: 256 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { report } from "../../src/report/report.js";
-import { acceptability } from "../../src/results/acceptability.js";
-import { appraisal } from "../../src/results/appraisal.js";
+import { appraisal } from "../../src/results/money/appraisal.js";
+import { acceptability } from "../../src/results/uncertainty/acceptability.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";
 

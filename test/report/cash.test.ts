@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { report } from "../../src/report/report.js";
-import { cash } from "../../src/results/cash.js";
+import { cash } from "../../src/results/money/cash.js";
 import { example } from "../support/read.js";
 
 const simulation = simulate(example("discharge/scenario.yaml"), { draws: 256 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clean } from "../../src/base/clean.js";
+import { clean } from "../../src/base/texts/clean.js";
 import { csvHeading } from "../../src/report/formats/csv.js";
 import { toCsv, toJson, toMarkdown, toText } from "../../src/report/index.js";
 import type { Cell } from "../../src/report/numbers.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clean } from "../../src/base/clean.js";
-import { counted, listed } from "../../src/base/problem.js";
+import { counted, listed } from "../../src/base/problems/problem.js";
+import { clean } from "../../src/base/texts/clean.js";
 import { widestPart, widthOf, wrap } from "../../src/report/words.js";
 import { readUnit } from "../../src/scenario/unit.js";
 

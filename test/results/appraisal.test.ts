@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { mean, standardDeviation } from "../../src/base/statistics.js";
+import { mean, standardDeviation } from "../../src/base/mathematics/statistics.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { type AppraisalRow, appraisal } from "../../src/results/appraisal.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { type AppraisalRow, appraisal } from "../../src/results/money/appraisal.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { law } from "../support/law.js";

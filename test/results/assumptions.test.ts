@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { randomInputsIn } from "../../src/engine/inputs.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { assumptions } from "../../src/results/assumptions.js";
+import { randomInputsIn } from "../../src/engine/values/inputs.js";
+import { assumptions } from "../../src/results/why/assumptions.js";
 import { bare, reaching } from "../support/bare.js";
 import { law } from "../support/law.js";
 import { read } from "../support/read.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
-import { budgetGap } from "../../src/results/budget-gap.js";
+import { budgetGap } from "../../src/results/people/budget-gap.js";
 import { defineScenario } from "../../src/scenario/define.js";
 
 // By hand: 100 people at £1,000 a year, and 10 more each year. The budget of £150,000 falls by 10 % a year; £20,000 of

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { report, toText } from "../../src/report/index.js";
-import { cashByYear } from "../../src/results/cash-by-year.js";
-import { ledger } from "../../src/results/ledger.js";
+import { cashByYear } from "../../src/results/money/cash-by-year.js";
+import { ledger } from "../../src/results/money/ledger.js";
 import { bare, reaching } from "../support/bare.js";
 import { law } from "../support/law.js";
 import { read } from "../support/read.js";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { durham, fdac, gritting } from "who-saves/examples";
-import { mean } from "../../src/base/statistics.js";
+import { mean } from "../../src/base/mathematics/statistics.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { compile } from "../../src/experiments/compile.js";
 import { compare } from "../../src/results/compare.js";
 import { draws } from "../../src/results/draws.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
 import { changes } from "../../src/scenario/changes.js";
 import { defineScenario } from "../../src/scenario/define.js";
 

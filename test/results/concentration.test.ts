@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { segmentsOfNeed } from "../../src/base/concentration.js";
-import { gammaInequality } from "../../src/base/lorenz.js";
-import { concentration } from "../../src/results/concentration.js";
+import { segmentsOfNeed } from "../../src/base/appraisal/concentration.js";
+import { gammaInequality } from "../../src/base/appraisal/lorenz.js";
+import { concentration } from "../../src/results/money/concentration.js";
 import type { Need, Segment } from "../../src/scenario/people/need.js";
 import { example } from "../support/read.js";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { regimeWords } from "../../src/funding/regimes.js";
-import { settle } from "../../src/results/settle.js";
+import { settle } from "../../src/results/rules/settle.js";
 import { exampleFiles, readExample } from "../support/read.js";
 
 const withAgencies = exampleFiles.flatMap((file) => {

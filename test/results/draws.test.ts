@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { answerLevelOf } from "../../src/results/answer-level.js";
 import { draws, figureByYear, quantiles } from "../../src/results/draws.js";
-import { figures } from "../../src/results/sums.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { answerLevelOf } from "../../src/results/money/answer-level.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { figures } from "../../src/results/sums/sums.js";
 import { example } from "../support/read.js";
 
 const mean = (values: ArrayLike<number>): number =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { mean } from "../../src/base/statistics.js";
+import { mean } from "../../src/base/mathematics/statistics.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { evpi } from "../../src/results/evpi.js";
-import { evppi } from "../../src/results/evppi.js";
+import { evpi } from "../../src/results/uncertainty/evpi.js";
+import { evppi } from "../../src/results/uncertainty/evppi.js";
 import { bare, reaching } from "../support/bare.js";
 import { law } from "../support/law.js";
 import { read } from "../support/read.js";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { contactsOf, modelYearsOf } from "../../src/engine/read-book.js";
+import { contactsOf, modelYearsOf } from "../../src/engine/book/read-book.js";
+import { businessAsUsual } from "../../src/engine/book/strategy-index.js";
 import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { businessAsUsual } from "../../src/engine/strategy-index.js";
-import { explain } from "../../src/results/explain.js";
-import { figureOf } from "../../src/results/sums.js";
+import { figureOf } from "../../src/results/sums/sums.js";
+import { explain } from "../../src/results/why/explain.js";
 import { law } from "../support/law.js";
 import { example, exampleFiles, read } from "../support/read.js";
 

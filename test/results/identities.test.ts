@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { mean, sum } from "../../src/base/statistics.js";
+import { mean, sum } from "../../src/base/mathematics/statistics.js";
 import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { ledger } from "../../src/results/ledger.js";
-import { isLevel } from "../../src/results/parties.js";
-import { figureOf } from "../../src/results/sums.js";
-import { type WhoSavesRow, whoSaves } from "../../src/results/who-saves.js";
+import { ledger } from "../../src/results/money/ledger.js";
+import { type WhoSavesRow, whoSaves } from "../../src/results/money/who-saves.js";
+import { isLevel } from "../../src/results/sums/parties.js";
+import { figureOf } from "../../src/results/sums/sums.js";
 import { countsAt } from "../../src/scenario/agencies/level.js";
 import { columnsOf, largest } from "../support/columns.js";
 import { law } from "../support/law.js";

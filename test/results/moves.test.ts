@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { movesNotes } from "../../src/report/moves.js";
-import { decide, votes } from "../../src/results/decide.js";
-import { settle } from "../../src/results/settle.js";
+import { decide, votes } from "../../src/results/rules/decide.js";
+import { settle } from "../../src/results/rules/settle.js";
 import { dealScenario } from "../support/regimes.js";
 
 const names = ["silo", "gain-share", "voluntary-partnership", "treasury-pays"];

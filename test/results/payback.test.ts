@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { sum } from "../../src/base/statistics.js";
+import { sum } from "../../src/base/mathematics/statistics.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { activity } from "../../src/results/activity.js";
-import { contactsPerPerson } from "../../src/results/contacts-per-person.js";
-import { people } from "../../src/results/people.js";
+import { activity } from "../../src/results/people/activity.js";
+import { contactsPerPerson } from "../../src/results/people/contacts-per-person.js";
+import { people } from "../../src/results/people/people.js";
 import { bare, reaching } from "../support/bare.js";
 import { law } from "../support/law.js";
 import { read } from "../support/read.js";

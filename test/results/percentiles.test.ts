@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { quantile, sorted } from "../../src/base/statistics.js";
-import { percentilesOf } from "../../src/results/percentiles.js";
+import { quantile, sorted } from "../../src/base/mathematics/statistics.js";
+import { percentilesOf } from "../../src/results/sums/percentiles.js";
 
 const draws = fc.oneof(fc.float64Array({ maxLength: 60 }), fc.array(fc.integer({ min: 0, max: 5 })));
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { report } from "../../src/report/report.js";
-import { activity } from "../../src/results/activity.js";
-import { people } from "../../src/results/people.js";
+import { activity } from "../../src/results/people/activity.js";
+import { people } from "../../src/results/people/people.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare } from "../support/bare.js";
 import { columnsIn } from "../support/columns.js";

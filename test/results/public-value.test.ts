@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { spendingOf } from "../../src/engine/read-book.js";
+import { spendingOf } from "../../src/engine/book/read-book.js";
 import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { type PublicValueRow, publicValue, socialSavings } from "../../src/results/public-value.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { type PublicValueRow, publicValue, socialSavings } from "../../src/results/money/public-value.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { law, lawOf } from "../support/law.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { report, toMarkdown } from "../../src/report/index.js";
-import { assumptions } from "../../src/results/assumptions.js";
-import { references } from "../../src/results/references.js";
+import { assumptions } from "../../src/results/why/assumptions.js";
+import { references } from "../../src/results/why/references.js";
 import { bare, reaching } from "../support/bare.js";
 import { example, exampleFiles, read } from "../support/read.js";
 

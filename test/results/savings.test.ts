@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { doubtNote } from "../../src/report/answer/notes.js";
-import { assumptions } from "../../src/results/assumptions.js";
+import { assumptions } from "../../src/results/why/assumptions.js";
 import { bare, reaching } from "../support/bare.js";
 import { law } from "../support/law.js";
 import { read } from "../support/read.js";

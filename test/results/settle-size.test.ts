@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
 import { report } from "../../src/report/report.js";
-import { deal } from "../../src/results/deal.js";
-import { decide, votes } from "../../src/results/decide.js";
-import { evpi } from "../../src/results/evpi.js";
-import { explain } from "../../src/results/explain.js";
-import { postings } from "../../src/results/postings.js";
-import { priceOfSilos } from "../../src/results/price-of-silos.js";
-import { settle } from "../../src/results/settle.js";
+import { deal } from "../../src/results/rules/deal.js";
+import { decide, votes } from "../../src/results/rules/decide.js";
+import { postings } from "../../src/results/rules/postings.js";
+import { priceOfSilos } from "../../src/results/rules/price-of-silos.js";
+import { settle } from "../../src/results/rules/settle.js";
+import { evpi } from "../../src/results/uncertainty/evpi.js";
+import { explain } from "../../src/results/why/explain.js";
 import { example } from "../support/read.js";
 
 const gritting = simulate(example("gritting/scenario.yaml"), { draws: 4 });

@@ -5,8 +5,8 @@ import { rules } from "../../src/funding/rules.js";
 import { toCsv } from "../../src/report/formats/csv.js";
 import { toText } from "../../src/report/formats/text.js";
 import { report } from "../../src/report/report.js";
-import { postings } from "../../src/results/postings.js";
-import { settle } from "../../src/results/settle.js";
+import { postings } from "../../src/results/rules/postings.js";
+import { settle } from "../../src/results/rules/settle.js";
 import { dealScenario } from "../support/regimes.js";
 
 /** The gritting deal: the council pays £100, the hospital saves £250, social care £50. */

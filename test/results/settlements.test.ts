@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import type { Regime } from "../../src/funding/regime.js";
 import { rules } from "../../src/funding/rules.js";
-import { votes } from "../../src/results/decide.js";
+import { votes } from "../../src/results/rules/decide.js";
 import { defineScenario } from "../../src/scenario/define.js";
 
 const { permit, share, yearEnd } = rules;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { answer, outputs, report, toText } from "../../src/report/index.js";
-import { evpi } from "../../src/results/evpi.js";
-import { isUpperBound } from "../../src/results/upper-bounds.js";
+import { isUpperBound } from "../../src/results/sums/upper-bounds.js";
+import { evpi } from "../../src/results/uncertainty/evpi.js";
 import { bare, reaching } from "../support/bare.js";
 import { example, read } from "../support/read.js";
 import { casework } from "./casework.js";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sum } from "../../src/base/statistics.js";
+import { sum } from "../../src/base/mathematics/statistics.js";
 import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { whoSaves } from "../../src/results/who-saves.js";
-import { type WrongPocketsOptions, type WrongPocketsRow, wrongPockets } from "../../src/results/wrong-pockets.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { type WrongPocketsOptions, type WrongPocketsRow, wrongPockets } from "../../src/results/money/wrong-pockets.js";
 import { levels } from "../../src/scenario/agencies/level.js";
 import { bare, reaching } from "../support/bare.js";
 import { columnsOf, largest } from "../support/columns.js";

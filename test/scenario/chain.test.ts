@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { entryValue, modelYearsOf } from "../../src/engine/read-book.js";
+import { entryValue, modelYearsOf } from "../../src/engine/book/read-book.js";
 import { type Simulation, simulate } from "../../src/engine/simulate.js";
 import { sensitivity } from "../../src/experiments/sensitivity.js";
-import { publicValue } from "../../src/results/public-value.js";
+import { publicValue } from "../../src/results/money/public-value.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { segmentsOfContacts, segmentsOfNeed } from "../../src/base/concentration.js";
+import { segmentsOfContacts, segmentsOfNeed } from "../../src/base/appraisal/concentration.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ScenarioError } from "../../src/base/problem.js";
+import { ScenarioError } from "../../src/base/problems/problem.js";
 import { defineScenario } from "../../src/scenario/define.js";
 import { asRead, asWritten, peopled, right, wrong } from "./define.types.js";
 

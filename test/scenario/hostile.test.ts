@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { type Problem, problemText } from "../../src/base/problem.js";
+import { type Problem, problemText } from "../../src/base/problems/problem.js";
 import { readScenario } from "../../src/scenario/read.js";
 import { limited, peopled } from "./define.types.js";
 

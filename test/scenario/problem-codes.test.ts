@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fdac, gritting } from "who-saves/examples";
-import { ScenarioError } from "../../src/base/problem.js";
+import { ScenarioError } from "../../src/base/problems/problem.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { plausibility } from "../../src/report/plausibility/plausibility.js";
 import { readScenario } from "../../src/scenario/read.js";

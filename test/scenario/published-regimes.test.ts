@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
-import { settle } from "../../src/results/settle.js";
+import { settle } from "../../src/results/rules/settle.js";
 import { readScenario } from "../../src/scenario/read.js";
 import { scenarioIn } from "../support/read.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lastYearOdds } from "../../src/base/targeting.js";
+import { lastYearOdds } from "../../src/base/appraisal/targeting.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { read } from "../support/read.js";

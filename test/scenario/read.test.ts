@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { gritting } from "../../examples/index.js";
-import { didYouMean, nearestName, problemText } from "../../src/base/problem.js";
+import { didYouMean, nearestName, problemText } from "../../src/base/problems/problem.js";
 import { numberMeant } from "../../src/quantity/number-meant.js";
 import { readScenario } from "../../src/scenario/read.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { rules } from "../../src/funding/rules.js";
-import { settle } from "../../src/results/settle.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { settle } from "../../src/results/rules/settle.js";
 import { defineScenario } from "../../src/scenario/define.js";
 import { readScenario } from "../../src/scenario/read.js";
 import { regimeNamed, regimesNamed } from "../../src/scenario/regimes/regime.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Problem } from "../../src/base/problem.js";
+import type { Problem } from "../../src/base/problems/problem.js";
 import { readDocument } from "../../src/scenario/document.js";
 import { readData } from "../../src/scenario/read.js";
 import { centralNumbers } from "../support/central-numbers.js";

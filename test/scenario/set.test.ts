@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
-import { appraisal } from "../../src/results/appraisal.js";
+import { appraisal } from "../../src/results/money/appraisal.js";
 import { readScenario } from "../../src/scenario/read.js";
 import type { ScenarioForm, Settings } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { groupsOf } from "../../src/engine/groups.js";
+import { groupsOf } from "../../src/engine/book/groups.js";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { differences } from "../oracle/compare.js";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { problemText } from "../../src/base/problem.js";
+import { problemText } from "../../src/base/problems/problem.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { assumptions } from "../../src/results/assumptions.js";
+import { assumptions } from "../../src/results/why/assumptions.js";
 import { defineScenario } from "../../src/scenario/define.js";
 import { readUnitCosts } from "../../src/scenario/money/unit-costs.js";
 import { readScenario } from "../../src/scenario/read.js";

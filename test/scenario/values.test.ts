@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { problemText } from "../../src/base/problem.js";
+import { problemText } from "../../src/base/problems/problem.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { report } from "../../src/report/report.js";
-import { assumptions } from "../../src/results/assumptions.js";
+import { assumptions } from "../../src/results/why/assumptions.js";
 import { defineScenario } from "../../src/scenario/define.js";
 import { readScenario } from "../../src/scenario/read.js";
 import type { Settings } from "../../src/scenario/scenario.js";

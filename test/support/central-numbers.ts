@@ -1,10 +1,10 @@
 import { runCentral } from "../../src/engine/central.js";
 import type { Simulation } from "../../src/engine/simulate.js";
 import { expectations } from "../../src/experiments/expectations.js";
-import { activity } from "../../src/results/activity.js";
-import { budgetGap } from "../../src/results/budget-gap.js";
-import { settle } from "../../src/results/settle.js";
-import { whoSaves } from "../../src/results/who-saves.js";
+import { whoSaves } from "../../src/results/money/who-saves.js";
+import { activity } from "../../src/results/people/activity.js";
+import { budgetGap } from "../../src/results/people/budget-gap.js";
+import { settle } from "../../src/results/rules/settle.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 
 /** Every number of the central run that a result shows, in the order of the rows: no names, and no draws. */

@@ -1,11 +1,11 @@
-import { drawsAt } from "../../src/base/cube.js";
+import { drawsAt } from "../../src/base/columns/cube.js";
+import { contactsOf, spendingOf } from "../../src/engine/book/read-book.js";
+import { businessAsUsual, type StrategyIndex, withUsualFirst } from "../../src/engine/book/strategy-index.js";
 import { runCentral } from "../../src/engine/central.js";
-import { contactsOf, spendingOf } from "../../src/engine/read-book.js";
-import { businessAsUsual, type StrategyIndex, withUsualFirst } from "../../src/engine/strategy-index.js";
 import { centralValue } from "../../src/quantity/central-value.js";
-import { agenciesAt } from "../../src/results/parties.js";
-import { strategyOrUsualNamed } from "../../src/results/strategies.js";
-import { figureOf } from "../../src/results/sums.js";
+import { agenciesAt } from "../../src/results/sums/parties.js";
+import { strategyOrUsualNamed } from "../../src/results/sums/strategies.js";
+import { figureOf } from "../../src/results/sums/sums.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 
 /** Which money is summed: of some addresses, of one year or all, plain or in present value. */

@@ -1,7 +1,7 @@
-import { type Cube, drawsAt } from "../../src/base/cube.js";
-import type { Book } from "../../src/engine/book.js";
-import { entryLabel } from "../../src/engine/entries.js";
-import { entryValue, spendingOf } from "../../src/engine/read-book.js";
+import { type Cube, drawsAt } from "../../src/base/columns/cube.js";
+import type { Book } from "../../src/engine/book/book.js";
+import { entryLabel } from "../../src/engine/book/entries.js";
+import { entryValue, spendingOf } from "../../src/engine/book/read-book.js";
 import type { Simulation } from "../../src/engine/simulate.js";
 
 /** Columns of numbers, one a draw, by what they are of. */

@@ -1,4 +1,4 @@
-import { blockSize } from "../../src/base/random.js";
+import { blockSize } from "../../src/base/random/random.js";
 import type { RandomInput } from "../../src/quantity/random-input.js";
 
 /** One block of draws of a random input: one column per number. */

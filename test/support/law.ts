@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { test } from "vitest";
-import { ScenarioError } from "../../src/base/problem.js";
+import { ScenarioError } from "../../src/base/problems/problem.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { scenarioForm } from "../oracle/arbitrary.js";
 import { isHunt, runsOf } from "./hunt.js";

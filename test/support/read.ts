@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { problemText } from "../../src/base/problem.js";
+import { problemText } from "../../src/base/problems/problem.js";
 import { type ReadResult, readData, readScenario } from "../../src/scenario/read.js";
 import type { Files, Scenario, ScenarioForm, Settings } from "../../src/scenario/scenario.js";
 

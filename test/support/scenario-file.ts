@@ -1,4 +1,4 @@
-import { functionNames, operations } from "../../src/base/operations.js";
+import { functionNames, operations } from "../../src/base/formulas/operations.js";
 import { must } from "../../src/base/records.js";
 import { rules as namedRules } from "../../src/funding/rules.js";
 import { families } from "../../src/quantity/distributions/index.js";

@@ -1,5 +1,5 @@
-import { withThousands } from "../../base/number-text.js";
-import { counted, listed, mistake } from "../../base/problem.js";
+import { withThousands } from "../../base/problems/number-text.js";
+import { counted, listed, mistake } from "../../base/problems/problem.js";
 import { penceText, spanOfAll, spanText } from "../../laws/index.js";
 import { wrap } from "../../report/words.js";
 import { findRule } from "../find.js";

@@ -1,5 +1,5 @@
-import { clean } from "../../base/clean.js";
-import { counted } from "../../base/problem.js";
+import { counted } from "../../base/problems/problem.js";
+import { clean } from "../../base/texts/clean.js";
 import { type Simulation, simulate } from "../../engine/simulate.js";
 import { expressionReplacer } from "../../quantity/expression-json.js";
 import { strategyShown } from "../../report/answer/answer.js";
@@ -14,7 +14,7 @@ import { plausibilityBeside } from "../../report/plausibility/plausibility.js";
 import { mostAtStake } from "../../report/read-back/at-stake.js";
 import { checkAnswer } from "../../report/show.js";
 import { defaultWidth, oneLine, wrap, yearsText } from "../../report/words.js";
-import { assumptions } from "../../results/assumptions.js";
+import { assumptions } from "../../results/why/assumptions.js";
 import { firstCapital } from "../../scenario/names.js";
 import { findScenario } from "../find.js";
 import { loadScenario, placed, withPlaces } from "../load.js";

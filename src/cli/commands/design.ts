@@ -1,5 +1,5 @@
-import { withThousands } from "../../base/number-text.js";
-import { counted, listed, ScenarioError } from "../../base/problem.js";
+import { withThousands } from "../../base/problems/number-text.js";
+import { counted, listed, ScenarioError } from "../../base/problems/problem.js";
 import { lawsByFamily } from "../../laws/by-family.js";
 import { type Design, type DesignedRule, design, type KeptRule, type ParameterValue } from "../../laws/index.js";
 import { noSuchLaw } from "../../laws/laws.js";

@@ -1,12 +1,12 @@
-import { plainCsv, readCsv, startOfCell } from "../../base/csv.js";
-import { mistake, type Problem, ScenarioError } from "../../base/problem.js";
+import { mistake, type Problem, ScenarioError } from "../../base/problems/problem.js";
+import { plainCsv, readCsv, startOfCell } from "../../base/texts/csv.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { compile } from "../../experiments/compile.js";
 import { type SweptFigure, spreadOf } from "../../experiments/sweep.js";
 import type { Cell } from "../../report/numbers.js";
 import { report } from "../../report/report.js";
 import { columnsOf, dataOnly, type Report, type TableColumns } from "../../report/table.js";
-import { answerLevelOf } from "../../results/answer-level.js";
+import { answerLevelOf } from "../../results/money/answer-level.js";
 import { positionsIn } from "../../scenario/document/place.js";
 import type { Scenario, Settings } from "../../scenario/scenario.js";
 import { readText } from "../files.js";

@@ -1,5 +1,5 @@
 import { setFlagsFromString } from "node:v8";
-import { didYouMean, mistake } from "../../base/problem.js";
+import { didYouMean, mistake } from "../../base/problems/problem.js";
 import { must, recordOf } from "../../base/records.js";
 import { familyTitles, type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import { laws, type MatrixRow, matrixMarkdown, matrixText } from "../../laws/index.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { largestOf } from "../../base/largest.js";
-import { didYouMean, mistake } from "../../base/problem.js";
+import { largestOf } from "../../base/mathematics/largest.js";
+import { didYouMean, mistake } from "../../base/problems/problem.js";
 import { pairsOf } from "../../base/records.js";
 import { ruleFamilies } from "../../funding/rule.js";
 import { csvText } from "../../report/formats/csv.js";

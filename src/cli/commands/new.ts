@@ -1,5 +1,5 @@
-import { errorText } from "../../base/error-text.js";
-import { didYouMean, mistake } from "../../base/problem.js";
+import { errorText } from "../../base/problems/error-text.js";
+import { didYouMean, mistake } from "../../base/problems/problem.js";
 import { readText, systemCode, writeNewFile } from "../files.js";
 import { templatesIn } from "../find.js";
 import { print } from "../terminal.js";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mistake } from "../../base/problem.js";
+import { mistake } from "../../base/problems/problem.js";
 import { mustSum } from "../../engine/run-size.js";
 import { defaultSettings } from "../../engine/simulate.js";
 import { checkAnswer, needsCycles } from "../../report/show.js";

@@ -1,7 +1,7 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { draws } from "../../results/draws.js";
-import { yearsOf } from "../../results/model-years.js";
-import { figures } from "../../results/sums.js";
+import { yearsOf } from "../../results/sums/model-years.js";
+import { figures } from "../../results/sums/sums.js";
 
 /**
  * The draws of every figure as a table in Parquet: strategy, agency, model year from 1, figure, draw from 1, and pounds

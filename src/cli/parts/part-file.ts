@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import { exactJson } from "../../base/exact-json.js";
-import { type Problem, ScenarioError } from "../../base/problem.js";
-import type { BookDraws } from "../../engine/book-draws.js";
-import type { SummedDraws } from "../../results/summed-draws.js";
+import { type Problem, ScenarioError } from "../../base/problems/problem.js";
+import { exactJson } from "../../base/texts/exact-json.js";
+import type { BookDraws } from "../../engine/book/book-draws.js";
+import type { SummedDraws } from "../../results/sums/summed-draws.js";
 import { checkPlainFile, inputOf, readingMistake } from "../files.js";
 import type { RunTerms } from "../run-terms.js";
 import type { Shard } from "./shard.js";

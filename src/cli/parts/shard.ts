@@ -1,5 +1,5 @@
-import { counted, listed, mistake } from "../../base/problem.js";
-import { blockSize } from "../../base/random.js";
+import { counted, listed, mistake } from "../../base/problems/problem.js";
+import { blockSize } from "../../base/random/random.js";
 import { type Blocks, blocksOf } from "../../engine/blocks.js";
 
 /** A part of a run: part `index`, from 1, of `count`. */

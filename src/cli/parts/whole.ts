@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
-import { type Problem, ScenarioError } from "../../base/problem.js";
+import { type Problem, ScenarioError } from "../../base/problems/problem.js";
 import { grouped } from "../../base/records.js";
 import { commandOf } from "../run-terms.js";
 import type { PartHeader } from "./part-file.js";

@@ -1,8 +1,8 @@
 import { extname } from "node:path";
-import { mistake } from "../../base/problem.js";
-import { blockSize } from "../../base/random.js";
+import { mistake } from "../../base/problems/problem.js";
+import { blockSize } from "../../base/random/random.js";
 import { drawsIn } from "../../engine/blocks.js";
-import { drawsOf } from "../../engine/book-draws.js";
+import { drawsOf } from "../../engine/book/book-draws.js";
 import { runCentral } from "../../engine/central.js";
 import { mustSum } from "../../engine/run-size.js";
 import { readyToRun, simulationOf } from "../../engine/simulate.js";

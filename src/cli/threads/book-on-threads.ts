@@ -1,7 +1,7 @@
-import { blockSize } from "../../base/random.js";
+import { blockSize } from "../../base/random/random.js";
 import { buildBlocks, drawsIn } from "../../engine/blocks.js";
-import { type Books, emptyBook } from "../../engine/book.js";
-import { addDraws } from "../../engine/book-draws.js";
+import { type Books, emptyBook } from "../../engine/book/book.js";
+import { addDraws } from "../../engine/book/book-draws.js";
 import { runOnThreads, type ThreadedRun } from "./run-on-threads.js";
 
 /** Runs the centre here, then blocks on some threads. This thread writes into the book of their draws in place. */

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { mistake, ScenarioError } from "../../base/problem.js";
+import { mistake, ScenarioError } from "../../base/problems/problem.js";
 import type { Blocks } from "../../engine/blocks.js";
 import type { ReadyToRun } from "../../engine/simulate.js";
 import { systemCode } from "../files.js";

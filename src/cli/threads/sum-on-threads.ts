@@ -1,7 +1,7 @@
 import { blocksOf } from "../../engine/blocks.js";
 import { buildSums } from "../../experiments/summed-run.js";
 import { readsOf } from "../../report/summed-report.js";
-import { joinDraws, noDraws, type SummedDraws } from "../../results/summed-draws.js";
+import { joinDraws, noDraws, type SummedDraws } from "../../results/sums/summed-draws.js";
 import { runOnThreads, type ThreadedRun } from "./run-on-threads.js";
 
 /** Runs blocks on some threads, and returns the sums of their draws for some outputs. */

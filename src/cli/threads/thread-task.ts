@@ -1,8 +1,8 @@
-import type { Problem } from "../../base/problem.js";
+import type { Problem } from "../../base/problems/problem.js";
 import type { Blocks } from "../../engine/blocks.js";
-import type { BookDraws } from "../../engine/book-draws.js";
+import type { BookDraws } from "../../engine/book/book-draws.js";
 import type { ReadyToRun } from "../../engine/simulate.js";
-import type { SummedDraws } from "../../results/summed-draws.js";
+import type { SummedDraws } from "../../results/sums/summed-draws.js";
 
 /** The settings of a run that another machine needs to run the same: plain data. */
 export interface RunSettings {

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { ScenarioError } from "../../base/problem.js";
-import { blockSize } from "../../base/random.js";
+import { ScenarioError } from "../../base/problems/problem.js";
+import { blockSize } from "../../base/random/random.js";
 import { type Blocks, blocksOf, buildBlocks, drawsIn } from "../../engine/blocks.js";
-import { emptyBook } from "../../engine/book.js";
-import { drawsOf } from "../../engine/book-draws.js";
+import { emptyBook } from "../../engine/book/book.js";
+import { drawsOf } from "../../engine/book/book-draws.js";
 import type { ReadyToRun } from "../../engine/simulate.js";
 import { buildSums } from "../../experiments/summed-run.js";
-import { joinDraws, noDraws } from "../../results/summed-draws.js";
+import { joinDraws, noDraws } from "../../results/sums/summed-draws.js";
 import { type PieceMade, stopPieces, type ThreadAnswer, type ThreadTask, takePieces } from "./thread-task.js";
 
 // A thread of a run: it gets the run as plain data, takes pieces of the blocks, and sends what it made of each.

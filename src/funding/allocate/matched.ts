@@ -1,5 +1,5 @@
+import { sum } from "../../base/mathematics/statistics.js";
 import { penceOf, shareOf, splitPence } from "../../base/money.js";
-import { sum } from "../../base/statistics.js";
 import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { atLeast0Because } from "../parameters.js";

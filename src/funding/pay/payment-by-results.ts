@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { largestOf } from "../../base/largest.js";
+import { largestOf } from "../../base/mathematics/largest.js";
 import { penceOf } from "../../base/money.js";
 import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";

@@ -1,4 +1,4 @@
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { agency, checkTakesPart } from "../parameters.js";

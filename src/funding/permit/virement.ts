@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { sum } from "../../base/mathematics/statistics.js";
 import { shareOf, splitPence } from "../../base/money.js";
-import { sum } from "../../base/statistics.js";
 import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareBecause } from "../parameters.js";

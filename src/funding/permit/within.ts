@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { sum } from "../../base/mathematics/statistics.js";
 import { splitPence } from "../../base/money.js";
-import { sum } from "../../base/statistics.js";
 import { agency, checkTakesPart } from "../parameters.js";
 import type { Wish } from "../rule.js";
 

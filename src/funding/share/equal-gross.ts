@@ -1,5 +1,5 @@
+import { sum } from "../../base/mathematics/statistics.js";
 import { splitPence } from "../../base/money.js";
-import { sum } from "../../base/statistics.js";
 import { plainRule } from "../named-rule.js";
 import type { Stake } from "../rule.js";
 import { costTo, savingTo } from "./gains.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { largestOf } from "../../base/largest.js";
-import { sum } from "../../base/statistics.js";
+import { largestOf } from "../../base/mathematics/largest.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import { needsFormula } from "../../funding/allocate/needs-formula.js";
 import { perCapita } from "../../funding/allocate/per-capita.js";
 import type { Pot } from "../../funding/rule.js";

@@ -1,5 +1,5 @@
-import { checkArgument, checkOptions, named, numberBetween } from "../../base/options.js";
-import { ScenarioError } from "../../base/problem.js";
+import { checkArgument, checkOptions, named, numberBetween } from "../../base/problems/options.js";
+import { ScenarioError } from "../../base/problems/problem.js";
 import { type OutcomeOf, type RuleFamily, ruleFamilies, type WorldOf } from "../../funding/rule.js";
 import { lawsByFamily, rulesByFamily } from "../by-family.js";
 import type { Law } from "../law.js";

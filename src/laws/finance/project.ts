@@ -1,4 +1,4 @@
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import type { Posting, Project, Rule } from "../../funding/rule.js";
 import { type Family, wrongPence } from "../family.js";
 import type { ListedLaw } from "../law.js";

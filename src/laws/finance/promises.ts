@@ -1,4 +1,4 @@
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import { revolvingLoan } from "../../funding/finance/revolving-loan.js";
 import { transformationGrant } from "../../funding/finance/transformation-grant.js";
 import type { Project } from "../../funding/rule.js";

@@ -1,4 +1,4 @@
-import { checkArgument, ofKind } from "../../base/options.js";
+import { checkArgument, ofKind } from "../../base/problems/options.js";
 import type { Regime } from "../../funding/regime.js";
 import { type CheckOptions, checkRule } from "../check-rule.js";
 import type { LawRow } from "../law-row.js";

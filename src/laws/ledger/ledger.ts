@@ -1,4 +1,4 @@
-import { takes } from "../../base/takes.js";
+import { takes } from "../../base/problems/takes.js";
 import { type Carried, nothingCarried, type YearAccounts } from "../../funding/accounts.js";
 import type { Booked } from "../../funding/rule.js";
 import { outsiders, type Posting } from "../../funding/rule.js";

@@ -1,4 +1,4 @@
-import { checkOptions, listOf, ofKind } from "../../base/options.js";
+import { checkOptions, listOf, ofKind } from "../../base/problems/options.js";
 import type { YearAccounts } from "../../funding/accounts.js";
 import { apply } from "../../funding/apply.js";
 import { soundRegime } from "../../funding/outcome-checks.js";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { takes } from "../../base/takes.js";
+import { takes } from "../../base/problems/takes.js";
 import { capitalised, penceText } from "../story.js";
 import { thousand } from "../worlds/worlds.js";
 

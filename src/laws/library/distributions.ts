@@ -1,4 +1,4 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf } from "../../base/mathematics/largest.js";
 import { frozen } from "../../data/frozen.js";
 import type { Distribution, Parameters } from "../../quantity/distributions/distribution.js";
 import { normal } from "../../quantity/distributions/normal.js";

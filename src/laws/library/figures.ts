@@ -1,8 +1,8 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf } from "../../base/mathematics/largest.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Rule } from "../../funding/rule.js";
-import { activity } from "../../results/activity.js";
-import type { WhoSavesRow } from "../../results/who-saves.js";
+import type { WhoSavesRow } from "../../results/money/who-saves.js";
+import { activity } from "../../results/people/activity.js";
 import type { Law } from "../law.js";
 import { amountText, capitalised } from "../story.js";
 import { type PlaceForm, places } from "./places.js";

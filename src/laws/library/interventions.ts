@@ -1,6 +1,6 @@
 import { frozen } from "../../data/frozen.js";
-import { type ActivityRow, activity } from "../../results/activity.js";
-import { whoSaves } from "../../results/who-saves.js";
+import { whoSaves } from "../../results/money/who-saves.js";
+import { type ActivityRow, activity } from "../../results/people/activity.js";
 import { amountText, capitalised } from "../story.js";
 import { inSteps, mapped, worldsOf } from "../worlds/worlds.js";
 import { inOtherOrder, withLargerCuts, withoutEffect } from "./changes.js";

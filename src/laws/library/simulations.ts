@@ -1,9 +1,9 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf } from "../../base/mathematics/largest.js";
 import { frozen } from "../../data/frozen.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { activity } from "../../results/activity.js";
-import { isLevel } from "../../results/parties.js";
-import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
+import { type WhoSavesRow, whoSaves } from "../../results/money/who-saves.js";
+import { activity } from "../../results/people/activity.js";
+import { isLevel } from "../../results/sums/parties.js";
 import { countsAt } from "../../scenario/agencies/level.js";
 import { amountText, capitalised } from "../story.js";
 import { oneOf, worldsOf } from "../worlds/worlds.js";

@@ -1,4 +1,4 @@
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import { leadAgency } from "../../funding/permit/lead-agency.js";
 import { ringFenced } from "../../funding/permit/ring-fenced.js";
 import { singleBudget } from "../../funding/permit/single-budget.js";

@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { equalNet } from "../../funding/share/equal-net.js";
 import { silo } from "../../funding/share/silo.js";

@@ -1,4 +1,4 @@
-import { power } from "../../base/power.js";
+import { power } from "../../base/mathematics/power.js";
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { equalNet } from "../../funding/share/equal-net.js";
 import { costOf } from "../../funding/share/gains.js";

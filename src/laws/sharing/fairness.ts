@@ -1,4 +1,4 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf } from "../../base/mathematics/largest.js";
 import { byBenefit } from "../../funding/share/by-benefit.js";
 import { byInvestment } from "../../funding/share/by-investment.js";
 import { equalNet } from "../../funding/share/equal-net.js";

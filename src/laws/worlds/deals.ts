@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { takes } from "../../base/takes.js";
+import { takes } from "../../base/problems/takes.js";
 import { frozen } from "../../data/frozen.js";
 import type { Stake } from "../../funding/rule.js";
 import { costOf } from "../../funding/share/gains.js";

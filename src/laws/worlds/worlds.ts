@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { takes } from "../../base/problems/takes.js";
 import { keysOf, recordOf } from "../../base/records.js";
-import { takes } from "../../base/takes.js";
 
 /** Worlds in which a rule is tried: drawn at random, or every small one. */
 export interface Worlds<World> {

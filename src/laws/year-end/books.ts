@@ -1,4 +1,4 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf } from "../../base/mathematics/largest.js";
 import type { YearClosed } from "../../funding/rule.js";
 import { carryForward } from "../../funding/year-end/carry-forward.js";
 import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";

@@ -1,6 +1,6 @@
-import { betaCdf, betaQuantiles } from "../../base/beta-function.js";
-import { illinoisRoot } from "../../base/root.js";
-import { normalQuantile } from "../../base/special.js";
+import { betaCdf, betaQuantiles } from "../../base/mathematics/beta-function.js";
+import { illinoisRoot } from "../../base/mathematics/root.js";
+import { normalQuantile } from "../../base/mathematics/special.js";
 import type { ParameterProblem } from "./distribution.js";
 import { family, firstProblem, type Numbers, openShareProblem, positiveProblem, rangeProblem } from "./family.js";
 

@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import type { Distribution, DistributionFamily, ParameterProblem, Parameters } from "./distribution.js";
 
 /** The numbers of one set of parameters, by name, all finite. */

@@ -1,6 +1,6 @@
-import { gammaQuantile, gammaQuantiles } from "../../base/gamma-function.js";
-import { square } from "../../base/power.js";
-import { illinoisRoot } from "../../base/root.js";
+import { gammaQuantile, gammaQuantiles } from "../../base/mathematics/gamma-function.js";
+import { square } from "../../base/mathematics/power.js";
+import { illinoisRoot } from "../../base/mathematics/root.js";
 import type { ParameterProblem } from "./distribution.js";
 import { family, firstProblem, type Numbers, positiveProblem, rangeProblem } from "./family.js";
 

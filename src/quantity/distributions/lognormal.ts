@@ -1,5 +1,5 @@
-import { square } from "../../base/power.js";
-import { normalQuantile } from "../../base/special.js";
+import { square } from "../../base/mathematics/power.js";
+import { normalQuantile } from "../../base/mathematics/special.js";
 import { family, firstProblem, positiveProblem, rangeProblem } from "./family.js";
 
 const lognormalOf = (median: number, sdLog: number) => (u: number) => median * Math.exp(sdLog * normalQuantile(u));

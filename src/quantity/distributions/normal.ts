@@ -1,4 +1,4 @@
-import { normalQuantile } from "../../base/special.js";
+import { normalQuantile } from "../../base/mathematics/special.js";
 import { family, positiveProblem, rangeProblem } from "./family.js";
 
 const normalOf = (mean: number, sd: number) => (u: number) => mean + sd * normalQuantile(u);

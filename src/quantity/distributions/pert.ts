@@ -1,4 +1,4 @@
-import { betaQuantiles } from "../../base/beta-function.js";
+import { betaQuantiles } from "../../base/mathematics/beta-function.js";
 import { family, rangeProblem } from "./family.js";
 
 /**

@@ -1,4 +1,4 @@
-import { poissonProbability } from "../../base/counts.js";
+import { poissonProbability } from "../../base/mathematics/counts.js";
 import type { ParameterProblem } from "./distribution.js";
 import { family, firstProblem, type Numbers } from "./family.js";
 

@@ -1,4 +1,4 @@
-import { normalQuantile } from "../../base/special.js";
+import { normalQuantile } from "../../base/mathematics/special.js";
 import type { ParameterProblem } from "./distribution.js";
 import { family, firstProblem, type Numbers, rangeProblem } from "./family.js";
 

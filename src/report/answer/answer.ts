@@ -1,10 +1,10 @@
-import { mean } from "../../base/statistics.js";
-import { spendingOf } from "../../engine/read-book.js";
+import { mean } from "../../base/mathematics/statistics.js";
+import { spendingOf } from "../../engine/book/read-book.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { assumptions } from "../../results/assumptions.js";
-import { isSummed } from "../../results/draws-reader.js";
-import { partiesOf } from "../../results/parties.js";
-import { percentilesOf } from "../../results/percentiles.js";
+import { isSummed } from "../../results/sums/draws-reader.js";
+import { partiesOf } from "../../results/sums/parties.js";
+import { percentilesOf } from "../../results/sums/percentiles.js";
+import { assumptions } from "../../results/why/assumptions.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { bestOf, type NamedStrategy, widestOf } from "../finding/several-strategies.js";
 import { namedStrategies, whoSavesFinding } from "../finding/who-saves.js";

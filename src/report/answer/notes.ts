@@ -1,11 +1,11 @@
-import { largestOf, smallestOf } from "../../base/largest.js";
-import { counted } from "../../base/problem.js";
+import { largestOf, smallestOf } from "../../base/mathematics/largest.js";
+import { counted } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { budgetGap } from "../../results/budget-gap.js";
-import { isSummed } from "../../results/draws-reader.js";
-import { doubtedShare } from "../../results/savings.js";
-import { risesIn } from "../../results/sums.js";
-import type { WhoSavesRow } from "../../results/who-saves.js";
+import { doubtedShare } from "../../results/money/savings.js";
+import type { WhoSavesRow } from "../../results/money/who-saves.js";
+import { budgetGap } from "../../results/people/budget-gap.js";
+import { isSummed } from "../../results/sums/draws-reader.js";
+import { risesIn } from "../../results/sums/sums.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { calibrationSentences } from "../finding/calibration.js";
 import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";

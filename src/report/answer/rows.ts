@@ -1,6 +1,6 @@
-import { sum } from "../../base/statistics.js";
-import { isLevel } from "../../results/parties.js";
-import type { WhoSavesRow } from "../../results/who-saves.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import type { WhoSavesRow } from "../../results/money/who-saves.js";
+import { isLevel } from "../../results/sums/parties.js";
 import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
 import { dataOnly, type Table, type TableColumn, type TableColumns, tableOf } from "../table.js";
 

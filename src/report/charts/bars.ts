@@ -1,6 +1,6 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf } from "../../base/mathematics/largest.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import { keysOf } from "../../base/records.js";
-import { sum } from "../../base/statistics.js";
 import { roundedPounds } from "../numbers.js";
 import { legendOf, signAt } from "./legend.js";
 import { isSome } from "./picture.js";

@@ -1,4 +1,4 @@
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import type { Part } from "../table.js";
 import { type LinePanel, lineChart } from "./lines.js";
 import { groupsBy, type Picture, type PictureRow, pictureRows } from "./picture.js";

@@ -1,4 +1,4 @@
-import { listed, mistake } from "../../base/problem.js";
+import { listed, mistake } from "../../base/problems/problem.js";
 import type { ReportFile } from "../formats/csv.js";
 import { withNames } from "../labels.js";
 import type { OutputName } from "../outputs.js";

@@ -1,4 +1,4 @@
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import { type Flow, type FlowPanel, flowChart } from "./flows.js";
 import { groupsBy, isSome, type Picture, type PictureRow, pictureRows } from "./picture.js";
 

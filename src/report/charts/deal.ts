@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { capital } from "../finding/words.js";
 import type { Part } from "../table.js";
 import { type FlowPanel, flowChart } from "./flows.js";

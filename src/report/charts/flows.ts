@@ -1,6 +1,6 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf } from "../../base/mathematics/largest.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import { keysOf } from "../../base/records.js";
-import { sum } from "../../base/statistics.js";
 import { legendOf } from "./legend.js";
 import { type MarkName, marks, sizes } from "./style.js";
 import { type Drawing, element, movedBy, type Piece, paragraphAt, paragraphsAt, pixels, stacked } from "./svg.js";

@@ -1,4 +1,4 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf } from "../../base/mathematics/largest.js";
 import { type Look, type Mark, sizes } from "./style.js";
 import { type Drawing, element, paragraphAt, pixels, textWidth } from "./svg.js";
 

@@ -1,4 +1,4 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf } from "../../base/mathematics/largest.js";
 import { roundedPounds } from "../numbers.js";
 import { axisOf, type Scale } from "./scale.js";
 import { ink, lineLooks, sizes } from "./style.js";

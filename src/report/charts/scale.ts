@@ -1,5 +1,5 @@
-import { largestOf, smallestOf } from "../../base/largest.js";
-import { power } from "../../base/power.js";
+import { largestOf, smallestOf } from "../../base/mathematics/largest.js";
+import { power } from "../../base/mathematics/power.js";
 import { roundedPounds } from "../numbers.js";
 import { sizes } from "./style.js";
 import { textWidth } from "./svg.js";

@@ -1,4 +1,4 @@
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import { oneLine } from "../words.js";
 import { font, ink, sizes } from "./style.js";
 

@@ -1,6 +1,6 @@
-import { withThousands } from "../../base/number-text.js";
+import { withThousands } from "../../base/problems/number-text.js";
 import { calibrationProblems } from "../../engine/calibration-problems.js";
-import type { CalibrationRow } from "../../results/calibration.js";
+import type { CalibrationRow } from "../../results/uncertainty/calibration.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { printed } from "../numbers.js";
 

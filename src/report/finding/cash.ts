@@ -1,7 +1,7 @@
-import { listed } from "../../base/problem.js";
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { listed } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
-import type { CashRow } from "../../results/cash.js";
+import type { CashRow } from "../../results/money/cash.js";
 import { roundedPounds } from "../numbers.js";
 import { agencyRows, capital, withinYears } from "./words.js";
 

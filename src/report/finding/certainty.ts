@@ -1,8 +1,8 @@
-import { counted } from "../../base/problem.js";
-import { randomInputsIn } from "../../engine/inputs.js";
+import { counted } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { outcomes } from "../../results/outcomes.js";
-import { isEffectUncertain } from "../../results/standing.js";
+import { randomInputsIn } from "../../engine/values/inputs.js";
+import { outcomes } from "../../results/people/outcomes.js";
+import { isEffectUncertain } from "../../results/sums/standing.js";
 import type { NamedStrategy } from "./several-strategies.js";
 import { mostly } from "./words.js";
 

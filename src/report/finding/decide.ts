@@ -1,7 +1,7 @@
-import { counted, listed } from "../../base/problem.js";
+import { counted, listed } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
-import type { DecideRow } from "../../results/decide.js";
-import { partyName } from "../../results/settle-arms.js";
+import type { DecideRow } from "../../results/rules/decide.js";
+import { partyName } from "../../results/rules/settle-arms.js";
 import { roundedPounds } from "../numbers.js";
 import type { OutputOptions } from "../output.js";
 import { capital, deciderInSentence, inSentence, mostly, signedPounds, strategyNameIn, withinYears } from "./words.js";

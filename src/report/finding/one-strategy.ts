@@ -1,8 +1,8 @@
+import { sum } from "../../base/mathematics/statistics.js";
 import { giveOver } from "../../base/money.js";
-import { listed } from "../../base/problem.js";
-import { sum } from "../../base/statistics.js";
-import { isLevel } from "../../results/parties.js";
-import type { WhoSavesRow } from "../../results/who-saves.js";
+import { listed } from "../../base/problems/problem.js";
+import type { WhoSavesRow } from "../../results/money/who-saves.js";
+import { isLevel } from "../../results/sums/parties.js";
 import type { Time } from "../../scenario/time.js";
 import { roundedPounds } from "../numbers.js";
 import { numberWord } from "../words.js";

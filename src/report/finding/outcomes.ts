@@ -1,10 +1,10 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { outcomesIn } from "../../results/compared.js";
-import { avertedContacts, backfilledContacts } from "../../results/contacts-changed.js";
-import { agenciesAndBodies } from "../../results/parties.js";
-import { socialSavings } from "../../results/public-value.js";
-import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
+import { socialSavings } from "../../results/money/public-value.js";
+import { avertedContacts, backfilledContacts } from "../../results/people/contacts-changed.js";
+import { outcomesIn } from "../../results/sums/compared.js";
+import { agenciesAndBodies } from "../../results/sums/parties.js";
+import { type ValueForMoneyRow, valueForMoney } from "../../results/uncertainty/value-for-money.js";
 import type { Unit } from "../../scenario/unit.js";
 import { aboutCount, countText, roundedPounds, shortCount } from "../numbers.js";
 import { type NamedStrategy, widestOf } from "./several-strategies.js";

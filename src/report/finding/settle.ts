@@ -1,10 +1,10 @@
-import { largestOf, smallestOf } from "../../base/largest.js";
-import { listed } from "../../base/problem.js";
+import { largestOf, smallestOf } from "../../base/mathematics/largest.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { listed } from "../../base/problems/problem.js";
 import { grouped } from "../../base/records.js";
-import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { outsiders } from "../../funding/rule.js";
-import type { SettleRow } from "../../results/settle.js";
+import type { SettleRow } from "../../results/rules/settle.js";
 import { poundsBeside, roundedPounds } from "../numbers.js";
 import { agencyRows, capital, inSentence, mostly, strategyNameIn } from "./words.js";
 

@@ -1,6 +1,6 @@
 import type { Simulation } from "../../engine/simulate.js";
-import { levelNames } from "../../results/parties.js";
-import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
+import { type WhoSavesRow, whoSaves } from "../../results/money/who-saves.js";
+import { levelNames } from "../../results/sums/parties.js";
 import { roundedPounds } from "../numbers.js";
 import { eachStrategy, inSentence, isAboutEven, rangeText, runs, signedPounds } from "./words.js";
 

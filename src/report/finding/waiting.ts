@@ -1,8 +1,8 @@
-import { largestOf } from "../../base/largest.js";
-import { listed } from "../../base/problem.js";
-import { sum } from "../../base/statistics.js";
+import { largestOf } from "../../base/mathematics/largest.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { listed } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { type WaitingRow, waiting } from "../../results/waiting.js";
+import { type WaitingRow, waiting } from "../../results/people/waiting.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
 import { aboutCount, countText, shareText } from "../numbers.js";
 import { type NamedStrategy, widestOf } from "./several-strategies.js";

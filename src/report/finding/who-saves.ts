@@ -1,8 +1,8 @@
 import type { Simulation } from "../../engine/simulate.js";
-import { rowsThatSayMore } from "../../results/answer-level.js";
-import { isSummed } from "../../results/draws-reader.js";
-import { isLevel } from "../../results/parties.js";
-import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
+import { rowsThatSayMore } from "../../results/money/answer-level.js";
+import { type WhoSavesRow, whoSaves } from "../../results/money/who-saves.js";
+import { isSummed } from "../../results/sums/draws-reader.js";
+import { isLevel } from "../../results/sums/parties.js";
 import { boundSentence, certaintySentences } from "./certainty.js";
 import { oneStrategyFinding } from "./one-strategy.js";
 import { outcomeSentences } from "./outcomes.js";

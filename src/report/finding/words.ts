@@ -1,7 +1,7 @@
-import { counted, listed } from "../../base/problem.js";
+import { counted, listed } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { deciderNames } from "../../results/votes.js";
-import type { WhoSavesRow } from "../../results/who-saves.js";
+import type { WhoSavesRow } from "../../results/money/who-saves.js";
+import { deciderNames } from "../../results/rules/votes.js";
 import { nameInSentence } from "../../scenario/names.js";
 import { namesByKey } from "../labels.js";
 import { roundedPounds } from "../numbers.js";

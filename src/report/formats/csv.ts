@@ -1,6 +1,6 @@
-import { clean } from "../../base/clean.js";
-import { checkOptions, wordFrom } from "../../base/options.js";
-import { mistake } from "../../base/problem.js";
+import { checkOptions, wordFrom } from "../../base/problems/options.js";
+import { mistake } from "../../base/problems/problem.js";
+import { clean } from "../../base/texts/clean.js";
 import type { Cell, Print } from "../numbers.js";
 import { checkReport, type Report, type Table, type TableColumn } from "../table.js";
 

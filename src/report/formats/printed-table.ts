@@ -1,4 +1,4 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf } from "../../base/mathematics/largest.js";
 import { nameInSentence } from "../../scenario/names.js";
 import { type Cell, printed } from "../numbers.js";
 import { dataOnly, onPaper, type Table, type TableColumn } from "../table.js";

@@ -1,4 +1,4 @@
-import { largestOf } from "../../base/largest.js";
+import { largestOf } from "../../base/mathematics/largest.js";
 import { firstCapital, nameOfKey } from "../../scenario/names.js";
 import { forReaders } from "../labels.js";
 import { isNumeric, printed } from "../numbers.js";

@@ -1,5 +1,5 @@
-import { largestOf } from "../../base/largest.js";
-import { sum } from "../../base/statistics.js";
+import { largestOf } from "../../base/mathematics/largest.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import { isText, type Print } from "../numbers.js";
 import type { Table } from "../table.js";
 import { widestPart, widthOf, wrap } from "../words.js";

@@ -1,6 +1,6 @@
-import { checkOptions, numberBetween, ofKind } from "../../base/options.js";
-import { counted } from "../../base/problem.js";
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { checkOptions, numberBetween, ofKind } from "../../base/problems/options.js";
+import { counted } from "../../base/problems/problem.js";
 import { forReaders } from "../labels.js";
 import type { Part, Report } from "../table.js";
 import { defaultWidth, nothingToShow, oneLine, wrap } from "../words.js";

@@ -1,6 +1,6 @@
-import { clean } from "../../base/clean.js";
-import { withThousands } from "../../base/number-text.js";
-import { type Problem, ScenarioError } from "../../base/problem.js";
+import { withThousands } from "../../base/problems/number-text.js";
+import { type Problem, ScenarioError } from "../../base/problems/problem.js";
+import { clean } from "../../base/texts/clean.js";
 import { checkReport, type Report } from "../table.js";
 import type { MadeOptions } from "./made.js";
 import { type Sheet, type SheetCell, sheetsOf } from "./sheets.js";

@@ -1,4 +1,4 @@
-import { type AcceptabilityRow, acceptability } from "../../results/acceptability.js";
+import { type AcceptabilityRow, acceptability } from "../../results/uncertainty/acceptability.js";
 import { runs, strategyNameIn } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";

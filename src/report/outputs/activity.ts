@@ -1,6 +1,6 @@
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { type ActivityRow, activity } from "../../results/activity.js";
+import { type ActivityRow, activity } from "../../results/people/activity.js";
 import { moreOf } from "../finding/outcomes.js";
 import { eachStrategy, largest } from "../finding/words.js";
 import { countText } from "../numbers.js";

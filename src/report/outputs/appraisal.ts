@@ -1,4 +1,4 @@
-import { type AppraisalRow, appraisal } from "../../results/appraisal.js";
+import { type AppraisalRow, appraisal } from "../../results/money/appraisal.js";
 import { beforeBiasNote, subjectOf } from "../finding/standing.js";
 import { eachStrategy, rangedPounds, shareOfPound } from "../finding/words.js";
 import { output } from "../output.js";

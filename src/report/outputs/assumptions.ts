@@ -1,6 +1,6 @@
-import { counted } from "../../base/problem.js";
-import { answerLevelOf } from "../../results/answer-level.js";
-import { type AssumptionRow, assumptions } from "../../results/assumptions.js";
+import { counted } from "../../base/problems/problem.js";
+import { answerLevelOf } from "../../results/money/answer-level.js";
+import { type AssumptionRow, assumptions } from "../../results/why/assumptions.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 

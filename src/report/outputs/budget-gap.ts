@@ -1,8 +1,8 @@
-import { largestOf, smallestOf } from "../../base/largest.js";
-import { counted, listed } from "../../base/problem.js";
+import { largestOf, smallestOf } from "../../base/mathematics/largest.js";
+import { counted, listed } from "../../base/problems/problem.js";
 import { overspendingProblems, overspentIn } from "../../engine/checks.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { type BudgetGapRow, budgetGap } from "../../results/budget-gap.js";
+import { type BudgetGapRow, budgetGap } from "../../results/people/budget-gap.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
 import { yearLabel } from "../../scenario/time.js";
 import { agencyRows, capital, inSentence, mostly, strategyNameIn } from "../finding/words.js";

@@ -1,4 +1,4 @@
-import { type CalibrationRow, calibration } from "../../results/calibration.js";
+import { type CalibrationRow, calibration } from "../../results/uncertainty/calibration.js";
 import { calibrationFinding } from "../finding/calibration.js";
 import { mostly } from "../finding/words.js";
 import { output } from "../output.js";

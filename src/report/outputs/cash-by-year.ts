@@ -1,5 +1,5 @@
-import { sum } from "../../base/statistics.js";
-import { type CashByYearRow, cashByYear } from "../../results/cash-by-year.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { type CashByYearRow, cashByYear } from "../../results/money/cash-by-year.js";
 import { inflationText } from "../../scenario/money/inflation.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { subjectOf } from "../finding/standing.js";

@@ -1,8 +1,8 @@
+import { sum } from "../../base/mathematics/statistics.js";
 import { recordOf } from "../../base/records.js";
-import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { type CashRow, cash } from "../../results/cash.js";
-import { backfilledContacts } from "../../results/contacts-changed.js";
+import { type CashRow, cash } from "../../results/money/cash.js";
+import { backfilledContacts } from "../../results/people/contacts-changed.js";
 import { cashFinding, type ServiceCash, servicesIn } from "../finding/cash.js";
 import { moreOf } from "../finding/outcomes.js";
 import { agencyRows } from "../finding/words.js";

@@ -1,5 +1,5 @@
 import { grouped } from "../../base/records.js";
-import { type ConcentrationRow, concentration } from "../../results/concentration.js";
+import { type ConcentrationRow, concentration } from "../../results/money/concentration.js";
 import { wordsOf } from "../../scenario/names.js";
 import { printed } from "../numbers.js";
 import { output } from "../output.js";

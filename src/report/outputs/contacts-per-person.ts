@@ -1,5 +1,5 @@
 import type { Simulation } from "../../engine/simulate.js";
-import { type ContactsPerPersonRow, contactsPerPerson } from "../../results/contacts-per-person.js";
+import { type ContactsPerPersonRow, contactsPerPerson } from "../../results/people/contacts-per-person.js";
 import { eachStrategy, largest } from "../finding/words.js";
 import { countText } from "../numbers.js";
 import { output } from "../output.js";

@@ -1,5 +1,5 @@
-import { type CostEffectivenessRow, costEffectiveness } from "../../results/cost-effectiveness.js";
-import { valueForMoney } from "../../results/value-for-money.js";
+import { type CostEffectivenessRow, costEffectiveness } from "../../results/uncertainty/cost-effectiveness.js";
+import { valueForMoney } from "../../results/uncertainty/value-for-money.js";
 import { certaintySentences } from "../finding/certainty.js";
 import { gainRange, moreOf } from "../finding/outcomes.js";
 import { namedStrategies } from "../finding/who-saves.js";

@@ -1,8 +1,8 @@
-import { listed } from "../../base/problem.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { listed } from "../../base/problems/problem.js";
 import { grouped } from "../../base/records.js";
-import { sum } from "../../base/statistics.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { type DealRow, deal } from "../../results/deal.js";
+import { type DealRow, deal } from "../../results/rules/deal.js";
 import { agencyName, deciderInSentence, longFrom, mostly, runs, strategyNameIn } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";

@@ -1,5 +1,5 @@
-import { listed } from "../../base/problem.js";
-import { type DecideRow, decide } from "../../results/decide.js";
+import { listed } from "../../base/problems/problem.js";
+import { type DecideRow, decide } from "../../results/rules/decide.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { decideFinding } from "../finding/decide.js";
 import { beforeBiasNote } from "../finding/standing.js";

@@ -1,7 +1,7 @@
-import { figureOfChoice } from "../../results/choice.js";
-import { type EvpiRow, evpi } from "../../results/evpi.js";
-import { optionsOf } from "../../results/strategies.js";
-import { isUpperBound } from "../../results/upper-bounds.js";
+import { optionsOf } from "../../results/sums/strategies.js";
+import { isUpperBound } from "../../results/sums/upper-bounds.js";
+import { figureOfChoice } from "../../results/uncertainty/choice.js";
+import { type EvpiRow, evpi } from "../../results/uncertainty/evpi.js";
 import { strategyNameIn } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";

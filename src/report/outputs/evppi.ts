@@ -1,6 +1,6 @@
-import { counted } from "../../base/problem.js";
-import { figureOfChoice } from "../../results/choice.js";
-import { type EvppiRow, evppi } from "../../results/evppi.js";
+import { counted } from "../../base/problems/problem.js";
+import { figureOfChoice } from "../../results/uncertainty/choice.js";
+import { type EvppiRow, evppi } from "../../results/uncertainty/evppi.js";
 import { strategyNameIn } from "../finding/words.js";
 import { roundedPounds, writtenText } from "../numbers.js";
 import { output } from "../output.js";

@@ -1,5 +1,5 @@
-import { counted } from "../../base/problem.js";
-import { type ExplainRow, explain } from "../../results/explain.js";
+import { counted } from "../../base/problems/problem.js";
+import { type ExplainRow, explain } from "../../results/why/explain.js";
 import { yearLabel } from "../../scenario/time.js";
 import { inSentence, largest, strategyNameIn } from "../finding/words.js";
 import { poundsText } from "../numbers.js";

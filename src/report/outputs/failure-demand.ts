@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { type FailureDemandRow, failureDemand } from "../../experiments/failure-demand.js";
 import { nameOfKey } from "../../scenario/names.js";
 import { inSentence, largest, rangedPounds, withinYears } from "../finding/words.js";

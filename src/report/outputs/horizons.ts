@@ -1,4 +1,4 @@
-import { type HorizonRow, horizons } from "../../results/horizons.js";
+import { type HorizonRow, horizons } from "../../results/money/horizons.js";
 import { capital, inSentence, strategyNameIn } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";

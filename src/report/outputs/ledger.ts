@@ -1,6 +1,6 @@
+import { sum } from "../../base/mathematics/statistics.js";
 import { grouped } from "../../base/records.js";
-import { sum } from "../../base/statistics.js";
-import { type LedgerRow, ledger } from "../../results/ledger.js";
+import { type LedgerRow, ledger } from "../../results/money/ledger.js";
 import { agencyRows, eachStrategy, inSentence, largest } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output, tableInWords } from "../output.js";

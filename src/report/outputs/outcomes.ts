@@ -1,4 +1,4 @@
-import { type OutcomeRow, outcomes } from "../../results/outcomes.js";
+import { type OutcomeRow, outcomes } from "../../results/people/outcomes.js";
 import { gainRange, moreOf } from "../finding/outcomes.js";
 import { eachStrategy, mostly } from "../finding/words.js";
 import { countText } from "../numbers.js";

@@ -1,6 +1,6 @@
 import type { Simulation } from "../../engine/simulate.js";
-import { type PeopleRow, people } from "../../results/people.js";
-import type { PeriodOptions } from "../../results/periods.js";
+import { type PeopleRow, people } from "../../results/people/people.js";
+import type { PeriodOptions } from "../../results/sums/periods.js";
 import { wordsOf } from "../../scenario/names.js";
 import { strategyNameIn } from "../finding/words.js";
 import { countText } from "../numbers.js";

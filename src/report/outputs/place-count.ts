@@ -1,5 +1,5 @@
-import { listed } from "../../base/problem.js";
-import { type PlaceCountRow, placeCount } from "../../results/place-count.js";
+import { listed } from "../../base/problems/problem.js";
+import { type PlaceCountRow, placeCount } from "../../results/people/place-count.js";
 import { inSentence } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";

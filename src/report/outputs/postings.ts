@@ -1,6 +1,6 @@
-import { listed } from "../../base/problem.js";
-import { sum } from "../../base/statistics.js";
-import { type PostingRow, postings } from "../../results/postings.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { listed } from "../../base/problems/problem.js";
+import { type PostingRow, postings } from "../../results/rules/postings.js";
 import { strategyNameIn } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";

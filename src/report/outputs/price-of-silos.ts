@@ -1,7 +1,7 @@
-import { largestOf } from "../../base/largest.js";
-import { counted, listed } from "../../base/problem.js";
+import { largestOf } from "../../base/mathematics/largest.js";
+import { counted, listed } from "../../base/problems/problem.js";
 import { grouped } from "../../base/records.js";
-import { type PriceOfSilosRow, priceOfSilos } from "../../results/price-of-silos.js";
+import { type PriceOfSilosRow, priceOfSilos } from "../../results/rules/price-of-silos.js";
 import { mostly } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";

@@ -1,7 +1,7 @@
-import { listed } from "../../base/problem.js";
-import { outcomesIn } from "../../results/compared.js";
-import { type PublicValueRow, publicValue } from "../../results/public-value.js";
-import { isReading } from "../../results/strategies.js";
+import { listed } from "../../base/problems/problem.js";
+import { type PublicValueRow, publicValue } from "../../results/money/public-value.js";
+import { outcomesIn } from "../../results/sums/compared.js";
+import { isReading } from "../../results/sums/strategies.js";
 import { properName } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { atMost, gainOrLose } from "../finding/standing.js";

@@ -1,4 +1,4 @@
-import { counted } from "../../base/problem.js";
+import { counted } from "../../base/problems/problem.js";
 import { output } from "../output.js";
 import { type ReadBackRow, readBack } from "../read-back/read-back.js";
 

@@ -1,6 +1,6 @@
-import { counted } from "../../base/problem.js";
-import { sum } from "../../base/statistics.js";
-import { type ReferenceRow, references } from "../../results/references.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { counted } from "../../base/problems/problem.js";
+import { type ReferenceRow, references } from "../../results/why/references.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";
 

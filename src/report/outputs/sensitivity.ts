@@ -1,8 +1,8 @@
-import { counted } from "../../base/problem.js";
+import { counted } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { type RatioStatus, type SensitivityRow, sensitivity } from "../../experiments/sensitivity.js";
-import { answerLevelOf } from "../../results/answer-level.js";
-import { figureOfChoice } from "../../results/choice.js";
+import { answerLevelOf } from "../../results/money/answer-level.js";
+import { figureOfChoice } from "../../results/uncertainty/choice.js";
 import type { Names } from "../../scenario/define/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { eachStrategy } from "../finding/words.js";

@@ -1,4 +1,4 @@
-import { type SettleRow, settle } from "../../results/settle.js";
+import { type SettleRow, settle } from "../../results/rules/settle.js";
 import { settleFinding } from "../finding/settle.js";
 import { movesColumns, movesNotes } from "../moves.js";
 import { output } from "../output.js";

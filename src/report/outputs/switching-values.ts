@@ -1,7 +1,7 @@
-import { counted } from "../../base/problem.js";
+import { counted } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { isNoise, type SwitchingValueRow, switchingValues } from "../../experiments/switching-values.js";
-import { answerLevelOf } from "../../results/answer-level.js";
+import { answerLevelOf } from "../../results/money/answer-level.js";
 import { eachStrategy } from "../finding/words.js";
 import { printed, roundedPounds, writtenText } from "../numbers.js";
 import { output } from "../output.js";

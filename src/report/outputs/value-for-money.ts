@@ -1,4 +1,4 @@
-import { type ValueForMoneyRow, valueForMoney } from "../../results/value-for-money.js";
+import { type ValueForMoneyRow, valueForMoney } from "../../results/uncertainty/value-for-money.js";
 import { moreOf } from "../finding/outcomes.js";
 import { atMost, gainOrLose, subjectOf } from "../finding/standing.js";
 import { eachStrategy, mostly, runs } from "../finding/words.js";

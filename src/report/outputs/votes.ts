@@ -1,7 +1,7 @@
-import { largestOf, smallestOf } from "../../base/largest.js";
-import { listed } from "../../base/problem.js";
-import { votes } from "../../results/decide.js";
-import type { VoteRow } from "../../results/votes.js";
+import { largestOf, smallestOf } from "../../base/mathematics/largest.js";
+import { listed } from "../../base/problems/problem.js";
+import { votes } from "../../results/rules/decide.js";
+import type { VoteRow } from "../../results/rules/votes.js";
 import { eachStrategy, inSentence, longFrom, mostly } from "../finding/words.js";
 import { movesColumns, movesNotes } from "../moves.js";
 import { roundedPounds } from "../numbers.js";

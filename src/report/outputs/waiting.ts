@@ -1,4 +1,4 @@
-import { type WaitingRow, waiting } from "../../results/waiting.js";
+import { type WaitingRow, waiting } from "../../results/people/waiting.js";
 import { waitingFinding } from "../finding/waiting.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";

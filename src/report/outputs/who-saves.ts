@@ -1,4 +1,4 @@
-import { type WhoSavesRow, whoSaves } from "../../results/who-saves.js";
+import { type WhoSavesRow, whoSaves } from "../../results/money/who-saves.js";
 import { namedStrategies, whoSavesFinding } from "../finding/who-saves.js";
 import { output } from "../output.js";
 import { dataOnly } from "../table.js";

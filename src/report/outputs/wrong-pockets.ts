@@ -1,5 +1,5 @@
-import { answerLevelOf } from "../../results/answer-level.js";
-import { type WrongPocketsRow, wrongPockets } from "../../results/wrong-pockets.js";
+import { answerLevelOf } from "../../results/money/answer-level.js";
+import { type WrongPocketsRow, wrongPockets } from "../../results/money/wrong-pockets.js";
 import { agencyRows, eachStrategy, inSentence, mostly } from "../finding/words.js";
 import { roundedPounds } from "../numbers.js";
 import { output } from "../output.js";

@@ -1,4 +1,4 @@
-import { listed, type Problem } from "../../base/problem.js";
+import { listed, type Problem } from "../../base/problems/problem.js";
 import type { Scenario } from "../../scenario/scenario.js";
 
 /** What the author of a scenario accepts, and why. */

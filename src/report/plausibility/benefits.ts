@@ -1,10 +1,10 @@
-import { listed } from "../../base/problem.js";
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { listed } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { yearsOf } from "../../results/model-years.js";
-import { people } from "../../results/people.js";
-import { strategyNamed } from "../../results/strategies.js";
-import { figuresOf } from "../../results/sums.js";
+import { people } from "../../results/people/people.js";
+import { yearsOf } from "../../results/sums/model-years.js";
+import { strategyNamed } from "../../results/sums/strategies.js";
+import { figuresOf } from "../../results/sums/sums.js";
 import { centralOf } from "../../scenario/central.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";

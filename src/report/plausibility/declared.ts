@@ -1,5 +1,5 @@
-import { listed } from "../../base/problem.js";
-import { activity } from "../../results/activity.js";
+import { listed } from "../../base/problems/problem.js";
+import { activity } from "../../results/people/activity.js";
 import { centralOf } from "../../scenario/central.js";
 import { quantitiesOf } from "../../scenario/quantities.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";

@@ -1,7 +1,7 @@
-import { listed } from "../../base/problem.js";
-import { queueFigureOf } from "../../engine/read-book.js";
-import { yearsOf } from "../../results/model-years.js";
-import { strategyNamed } from "../../results/strategies.js";
+import { listed } from "../../base/problems/problem.js";
+import { queueFigureOf } from "../../engine/book/read-book.js";
+import { yearsOf } from "../../results/sums/model-years.js";
+import { strategyNamed } from "../../results/sums/strategies.js";
 import type { Profile } from "../../scenario/interventions/timing.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { numberText } from "./words.js";

@@ -1,8 +1,8 @@
-import { listed } from "../../base/problem.js";
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { listed } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { strategyNamed } from "../../results/strategies.js";
-import { figuresOf } from "../../results/sums.js";
+import { strategyNamed } from "../../results/sums/strategies.js";
+import { figuresOf } from "../../results/sums/sums.js";
 import type { Line } from "../../scenario/interventions/line.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { poundsEach } from "./words.js";

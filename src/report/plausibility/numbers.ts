@@ -1,4 +1,4 @@
-import { mean } from "../../base/statistics.js";
+import { mean } from "../../base/mathematics/statistics.js";
 import { families } from "../../quantity/distributions/index.js";
 import { childrenOf, type Expression } from "../../quantity/expression.js";
 import { centralOf } from "../../scenario/central.js";

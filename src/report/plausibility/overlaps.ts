@@ -1,7 +1,7 @@
-import { listed } from "../../base/problem.js";
-import { sum } from "../../base/statistics.js";
-import { strategyNamed } from "../../results/strategies.js";
-import { figuresOf } from "../../results/sums.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { listed } from "../../base/problems/problem.js";
+import { strategyNamed } from "../../results/sums/strategies.js";
+import { figuresOf } from "../../results/sums/sums.js";
 import { centralOf } from "../../scenario/central.js";
 import { wordsOf } from "../../scenario/names.js";
 import { cohortOf, isByPeople } from "../../scenario/services/demand.js";

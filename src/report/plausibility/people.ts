@@ -1,8 +1,8 @@
-import { power } from "../../base/power.js";
+import { power } from "../../base/mathematics/power.js";
 import { cyclesPerYear } from "../../base/time.js";
 import { waysBetweenStates } from "../../engine/run-size.js";
 import { defaultSettings } from "../../engine/simulate.js";
-import { people } from "../../results/people.js";
+import { people } from "../../results/people/people.js";
 import { centralOf } from "../../scenario/central.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
 import { shareText } from "../numbers.js";

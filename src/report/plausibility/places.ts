@@ -1,10 +1,10 @@
-import { largestOf, smallestOf } from "../../base/largest.js";
-import { listed } from "../../base/problem.js";
-import { peopleIn } from "../../engine/read-book.js";
+import { largestOf, smallestOf } from "../../base/mathematics/largest.js";
+import { listed } from "../../base/problems/problem.js";
+import { peopleIn } from "../../engine/book/read-book.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { yearsOf } from "../../results/model-years.js";
-import { strategyNamed } from "../../results/strategies.js";
-import { figuresOf } from "../../results/sums.js";
+import { yearsOf } from "../../results/sums/model-years.js";
+import { strategyNamed } from "../../results/sums/strategies.js";
+import { figuresOf } from "../../results/sums/sums.js";
 import { centralOf } from "../../scenario/central.js";
 import type { Reach } from "../../scenario/people/reach.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";

@@ -1,5 +1,5 @@
-import { checkGivenScenario } from "../../base/options.js";
-import { codeOf, type Problem } from "../../base/problem.js";
+import { checkGivenScenario } from "../../base/problems/options.js";
+import { codeOf, type Problem } from "../../base/problems/problem.js";
 import { pairsOf } from "../../base/records.js";
 import { runCentral } from "../../engine/central.js";
 import { defaultSettings, type Simulation } from "../../engine/simulate.js";

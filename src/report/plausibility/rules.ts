@@ -1,9 +1,9 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { postings } from "../../results/postings.js";
-import { type SettleRow, settle } from "../../results/settle.js";
-import { strategyNamed } from "../../results/strategies.js";
-import { figuresOf } from "../../results/sums.js";
+import { postings } from "../../results/rules/postings.js";
+import { type SettleRow, settle } from "../../results/rules/settle.js";
+import { strategyNamed } from "../../results/sums/strategies.js";
+import { figuresOf } from "../../results/sums/sums.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { poundsEach } from "./words.js";
 

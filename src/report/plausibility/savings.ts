@@ -1,10 +1,10 @@
-import { sum } from "../../base/statistics.js";
-import { queueFigureOf } from "../../engine/read-book.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { queueFigureOf } from "../../engine/book/read-book.js";
+import { businessAsUsual } from "../../engine/book/strategy-index.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { businessAsUsual } from "../../engine/strategy-index.js";
-import { activity } from "../../results/activity.js";
-import { strategyNamed } from "../../results/strategies.js";
-import { figuresOf } from "../../results/sums.js";
+import { activity } from "../../results/people/activity.js";
+import { strategyNamed } from "../../results/sums/strategies.js";
+import { figuresOf } from "../../results/sums/sums.js";
 import { centralOf } from "../../scenario/central.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
 import { numberText, poundsEach } from "./words.js";

@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { wordsOf } from "../../scenario/names.js";
 import type { DoubtsIn } from "./doubt.js";
 

@@ -1,11 +1,11 @@
-import { largestOf, smallestOf } from "../../base/largest.js";
-import { uprate } from "../../base/prices.js";
-import { sum } from "../../base/statistics.js";
+import { uprate } from "../../base/appraisal/prices.js";
+import { largestOf, smallestOf } from "../../base/mathematics/largest.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import { unitCosts as catalogue } from "../../data/unit-costs/index.js";
-import type { QueueFigure } from "../../engine/queue-figures.js";
-import { queueFigureOf } from "../../engine/read-book.js";
-import { businessAsUsual } from "../../engine/strategy-index.js";
-import { yearsOf } from "../../results/model-years.js";
+import type { QueueFigure } from "../../engine/book/queue-figures.js";
+import { queueFigureOf } from "../../engine/book/read-book.js";
+import { businessAsUsual } from "../../engine/book/strategy-index.js";
+import { yearsOf } from "../../results/sums/model-years.js";
 import { centralOf } from "../../scenario/central.js";
 import { pricesWith } from "../../scenario/money/inflation.js";
 import { wordsOf } from "../../scenario/names.js";

@@ -1,5 +1,5 @@
-import { percentage } from "../../base/number-text.js";
-import { indexYear } from "../../base/prices.js";
+import { indexYear } from "../../base/appraisal/prices.js";
+import { percentage } from "../../base/problems/number-text.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { centralOf } from "../../scenario/central.js";
 import { quantitiesOf, quantitiesToActOn } from "../../scenario/quantities.js";

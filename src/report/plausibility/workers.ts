@@ -1,4 +1,4 @@
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import { centralOf } from "../../scenario/central.js";
 import type { Intervention } from "../../scenario/interventions/intervention.js";
 import type { Line } from "../../scenario/interventions/line.js";

@@ -1,8 +1,8 @@
-import { largestOf } from "../../base/largest.js";
-import { sum } from "../../base/statistics.js";
-import { activeEntries, entryValue, modelYearsOf } from "../../engine/read-book.js";
+import { largestOf } from "../../base/mathematics/largest.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { activeEntries, entryValue, modelYearsOf } from "../../engine/book/read-book.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { strategyNamed } from "../../results/strategies.js";
+import { strategyNamed } from "../../results/sums/strategies.js";
 import { type ReadBackRow, readBack } from "./read-back.js";
 import { usualPounds } from "./service.js";
 

@@ -1,9 +1,9 @@
-import { listed } from "../../base/problem.js";
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { listed } from "../../base/problems/problem.js";
+import type { StrategyIndex } from "../../engine/book/strategy-index.js";
 import type { Simulation } from "../../engine/simulate.js";
-import type { StrategyIndex } from "../../engine/strategy-index.js";
-import { yearsOf } from "../../results/model-years.js";
-import { figureOf } from "../../results/sums.js";
+import { yearsOf } from "../../results/sums/model-years.js";
+import { figureOf } from "../../results/sums/sums.js";
 import { centralOf } from "../../scenario/central.js";
 import type { Line } from "../../scenario/interventions/line.js";
 import type { Scenario } from "../../scenario/scenario.js";

@@ -1,9 +1,9 @@
-import { sum } from "../../base/statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { contactsOf, peopleIn } from "../../engine/book/read-book.js";
+import { businessAsUsual, type StrategyIndex } from "../../engine/book/strategy-index.js";
 import { modelOf } from "../../engine/calibration.js";
-import { contactsOf, peopleIn } from "../../engine/read-book.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { businessAsUsual, type StrategyIndex } from "../../engine/strategy-index.js";
-import { yearsOf } from "../../results/model-years.js";
+import { yearsOf } from "../../results/sums/model-years.js";
 import { centralOf } from "../../scenario/central.js";
 import type { Effect } from "../../scenario/interventions/change.js";
 import type { Intervention } from "../../scenario/interventions/intervention.js";

@@ -1,10 +1,10 @@
-import { listed } from "../../base/problem.js";
-import { sum } from "../../base/statistics.js";
-import { contactsOf, peopleIn } from "../../engine/read-book.js";
+import { sum } from "../../base/mathematics/statistics.js";
+import { listed } from "../../base/problems/problem.js";
+import { contactsOf, peopleIn } from "../../engine/book/read-book.js";
+import { businessAsUsual } from "../../engine/book/strategy-index.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { businessAsUsual } from "../../engine/strategy-index.js";
 import type { Quantity } from "../../quantity/expression.js";
-import { yearsOf } from "../../results/model-years.js";
+import { yearsOf } from "../../results/sums/model-years.js";
 import { centralOf } from "../../scenario/central.js";
 import { cohortOf, isByPeople } from "../../scenario/services/demand.js";
 import { agencyName } from "../finding/words.js";

@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { centralOf } from "../../scenario/central.js";

@@ -1,4 +1,4 @@
-import { nearestName } from "../../base/problem.js";
+import { nearestName } from "../../base/problems/problem.js";
 import { reportWarning } from "../../quantity/context.js";
 import type { ScenarioContext } from "../context.js";
 import type { Scenario } from "../scenario.js";

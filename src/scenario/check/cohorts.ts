@@ -1,4 +1,4 @@
-import { power } from "../../base/power.js";
+import { power } from "../../base/mathematics/power.js";
 import { reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { centralOf } from "../central.js";

@@ -1,4 +1,4 @@
-import { didYouMean, listed, nearestName } from "../../base/problem.js";
+import { didYouMean, listed, nearestName } from "../../base/problems/problem.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
 import { causeAddress, keysOfAddress, lastKeyOf, moveAddress, serviceAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";

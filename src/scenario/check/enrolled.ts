@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { reportError } from "../../quantity/context.js";
 import { causeAddress, keysOfAddress, serviceAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";

@@ -1,4 +1,4 @@
-import { counted, listed } from "../../base/problem.js";
+import { counted, listed } from "../../base/problems/problem.js";
 import { reportError } from "../../quantity/context.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { type Expectation, isOfQueue, queueExpectations } from "../expect.js";

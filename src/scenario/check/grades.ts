@@ -1,4 +1,4 @@
-import { counted } from "../../base/problem.js";
+import { counted } from "../../base/problems/problem.js";
 import { reportWarning } from "../../quantity/context.js";
 import type { ScenarioContext } from "../context.js";
 import { type Graded, gradesOf, gradesOfEffects } from "../money/grades.js";

@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
 import { randomInputsOf } from "../../quantity/random-input.js";
 import type { ScenarioContext } from "../context.js";

@@ -1,4 +1,4 @@
-import { counted } from "../../base/problem.js";
+import { counted } from "../../base/problems/problem.js";
 import { cyclesPerYear } from "../../base/time.js";
 import { reportError } from "../../quantity/context.js";
 import type { ScenarioContext } from "../context.js";

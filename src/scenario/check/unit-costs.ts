@@ -1,6 +1,6 @@
-import { largestOf, smallestOf } from "../../base/largest.js";
-import { indexYear } from "../../base/prices.js";
-import { counted, listed } from "../../base/problem.js";
+import { indexYear } from "../../base/appraisal/prices.js";
+import { largestOf, smallestOf } from "../../base/mathematics/largest.js";
+import { counted, listed } from "../../base/problems/problem.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
 import { keysOfAddress } from "../address.js";

@@ -1,7 +1,7 @@
-import { invisibleIn } from "../../base/invisible.js";
+import { invisibleIn } from "../../base/texts/invisible.js";
 import type { SyntaxProblem } from "./syntax.js";
 
-// As in base/invisible.ts: spaces that are not plain, and characters of no width.
+// As in base/texts/invisible.ts: spaces that are not plain, and characters of no width.
 const hidden = "[\\u00A0\\u00AD\\u1680\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u3000\\uFEFF]";
 const indent = new RegExp(`^[ ]*(${hidden}+)`, "gmu");
 const afterColon = new RegExp(`(?<=[\\w"']:)${hidden}+`, "gu");

@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
-import { errorValueIn } from "../../base/spreadsheet-error.js";
+import { errorValueIn } from "../../base/texts/spreadsheet-error.js";
 
 /** The largest text that is read: a scenario is untrusted. A part is a word, a sign or the end of a line. */
 export const textLimits = { characters: 1_000_000, parts: 100_000, nesting: 100 } as const;

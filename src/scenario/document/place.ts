@@ -1,4 +1,4 @@
-import type { FilePosition } from "../../base/problem.js";
+import type { FilePosition } from "../../base/problems/problem.js";
 
 /** Finds the position of an offset in a text: its line and column, with that line and the one above to show. */
 export const positionsIn = (text: string, file: string): ((offset: number) => FilePosition) => {

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Problem } from "../../base/problem.js";
+import type { Problem } from "../../base/problems/problem.js";
 import { cyclesPerYear } from "../../base/time.js";
 import { unitCosts as catalogue } from "../../data/unit-costs/index.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";

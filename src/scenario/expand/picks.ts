@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { lastYearOdds } from "../../base/targeting.js";
+import { lastYearOdds } from "../../base/appraisal/targeting.js";
 import { reportError } from "../../quantity/context.js";
 import { centralOf } from "../central.js";
 import type { ScenarioContext } from "../context.js";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { reportError } from "../../quantity/context.js";
 import { defaultQuantity, type Expression, operation } from "../../quantity/expression.js";
 import { readQuantity } from "../../quantity/read.js";

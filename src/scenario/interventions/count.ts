@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { percentage, percentPattern } from "../../base/number-text.js";
-import { square } from "../../base/power.js";
+import { square } from "../../base/mathematics/power.js";
+import { percentage, percentPattern } from "../../base/problems/number-text.js";
 import { strictObject } from "../../base/strict-object.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { Expression } from "../../quantity/expression.js";

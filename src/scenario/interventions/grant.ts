@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { strictObject } from "../../base/strict-object.js";
 import { reportError } from "../../quantity/context.js";
 import { operation, type Quantity } from "../../quantity/expression.js";

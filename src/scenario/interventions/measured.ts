@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { didYouMean, listed } from "../../base/problem.js";
+import { didYouMean, listed } from "../../base/problems/problem.js";
 import { strictObject } from "../../base/strict-object.js";
 import { reportError } from "../../quantity/context.js";
 import { type Expression, operation, type Provenance, type Quantity } from "../../quantity/expression.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentage, percentPattern } from "../../base/number-text.js";
+import { percentage, percentPattern } from "../../base/problems/number-text.js";
 import { durationYears, periodYears } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";

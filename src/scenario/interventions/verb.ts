@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { strictObject } from "../../base/strict-object.js";
 
 /** What an effect may do; each effect does exactly one of these. */

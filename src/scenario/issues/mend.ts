@@ -1,5 +1,5 @@
-import { percentage } from "../../base/number-text.js";
-import { power } from "../../base/power.js";
+import { power } from "../../base/mathematics/power.js";
+import { percentage } from "../../base/problems/number-text.js";
 import { cycleNames, durationYears, perCalendarYear } from "../../base/time.js";
 import { rangeOfList } from "../../quantity/range-meant.js";
 import { mendOfTime } from "./mend-of-time.js";

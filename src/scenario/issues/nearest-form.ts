@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { smallestOf } from "../../base/largest.js";
+import { smallestOf } from "../../base/mathematics/largest.js";
 import { decidingKeysAt } from "./schema-at.js";
 import { isMap, valueAt } from "./value.js";
 

@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { definitionOf, formsOf, type JsonSchema, wholeSchema } from "../schema.js";
 
 /** The schemas of the values allowed at a path: as a whole, as defined, then in each of their forms. */

@@ -1,4 +1,4 @@
-import { invisibleIn, withPlainSpaces } from "../../base/invisible.js";
+import { invisibleIn, withPlainSpaces } from "../../base/texts/invisible.js";
 
 /** The value at a path in plain data; undefined if there is none. */
 export const valueAt = (data: unknown, path: readonly string[]): unknown =>

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { didYouMean, listed, nearestName, type Problem } from "../../base/problem.js";
+import { didYouMean, listed, nearestName, type Problem } from "../../base/problems/problem.js";
 import { numberMeant } from "../../quantity/number-meant.js";
 import { rangeMeant, rangeOfList } from "../../quantity/range-meant.js";
 import { layers } from "../layer.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { indexYear, uprate } from "../../base/prices.js";
+import { indexYear, uprate } from "../../base/appraisal/prices.js";
 import { strictObject } from "../../base/strict-object.js";
 import { reportError } from "../../quantity/context.js";
 import type { Provenance, Quantity } from "../../quantity/expression.js";

@@ -1,4 +1,4 @@
-import { didYouMean, listed, nearestName } from "../../base/problem.js";
+import { didYouMean, listed, nearestName } from "../../base/problems/problem.js";
 import type { Payers, UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { reportError } from "../../quantity/context.js";
 import type { Provenance, Quantity } from "../../quantity/expression.js";

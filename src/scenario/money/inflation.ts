@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { percentage } from "../../base/number-text.js";
-import { financialYearFrom, indexOfPrices, indexYear, type PriceSeries } from "../../base/prices.js";
+import { financialYearFrom, indexOfPrices, indexYear, type PriceSeries } from "../../base/appraisal/prices.js";
+import { percentage } from "../../base/problems/number-text.js";
 import { assumedInflation, deflators } from "../../data/deflators.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";

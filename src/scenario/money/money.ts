@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { type Discounting, flatSchedule } from "../../base/discounting.js";
-import { percentage, percentPattern } from "../../base/number-text.js";
-import { didYouMean } from "../../base/problem.js";
+import { type Discounting, flatSchedule } from "../../base/appraisal/discounting.js";
+import { percentage, percentPattern } from "../../base/problems/number-text.js";
+import { didYouMean } from "../../base/problems/problem.js";
 import { keysOf } from "../../base/records.js";
 import { strictObject } from "../../base/strict-object.js";
 import { discountSchedules } from "../../data/discount-schedules.js";

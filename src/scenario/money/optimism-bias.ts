@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { percentage } from "../../base/number-text.js";
-import { didYouMean } from "../../base/problem.js";
+import { percentage } from "../../base/problems/number-text.js";
+import { didYouMean } from "../../base/problems/problem.js";
 import { keysOf } from "../../base/records.js";
 import { strictObject } from "../../base/strict-object.js";
 import { type OptimismBiasTable, optimismBias } from "../../data/optimism-bias.js";

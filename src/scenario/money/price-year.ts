@@ -1,4 +1,4 @@
-import { indexYear } from "../../base/prices.js";
+import { indexYear } from "../../base/appraisal/prices.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { dayMeant } from "../time-meant.js";
 

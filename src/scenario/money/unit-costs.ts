@@ -1,7 +1,7 @@
-import { type CsvTable, columnIndex, readCsv } from "../../base/csv.js";
-import { indexYear } from "../../base/prices.js";
-import { didYouMean, listed, mostProblems, type Problem } from "../../base/problem.js";
+import { indexYear } from "../../base/appraisal/prices.js";
+import { didYouMean, listed, mostProblems, type Problem } from "../../base/problems/problem.js";
 import { grouped, recordOf } from "../../base/records.js";
+import { type CsvTable, columnIndex, readCsv } from "../../base/texts/csv.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { dottedMend, readCellNumber } from "../../quantity/cell-number.js";
 import { type Layer, layers } from "../layer.js";

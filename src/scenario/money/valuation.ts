@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { power } from "../../base/power.js";
-import { uprate } from "../../base/prices.js";
+import { uprate } from "../../base/appraisal/prices.js";
+import { power } from "../../base/mathematics/power.js";
 import { keysOf } from "../../base/records.js";
 import { strictObject } from "../../base/strict-object.js";
 import { incomeElasticity, outcomeValues } from "../../data/valuations.js";

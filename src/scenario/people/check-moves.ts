@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { cycleNames, cyclesPerYear } from "../../base/time.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentPattern } from "../../base/number-text.js";
+import { percentPattern } from "../../base/problems/number-text.js";
 import { strictObject } from "../../base/strict-object.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
 import { nameForm } from "../names.js";

@@ -1,4 +1,4 @@
-import { linkedGroups } from "../../base/linked-groups.js";
+import { linkedGroups } from "../../base/mathematics/linked-groups.js";
 import type { Intervention } from "../interventions/intervention.js";
 
 type Interventions = Readonly<Record<string, Pick<Intervention, "reach">>>;

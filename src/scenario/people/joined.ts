@@ -1,4 +1,4 @@
-import { linkedGroups } from "../../base/linked-groups.js";
+import { linkedGroups } from "../../base/mathematics/linked-groups.js";
 import type { Quantity } from "../../quantity/expression.js";
 import type { Dimension, Move } from "./states.js";
 import { isAmong } from "./while.js";

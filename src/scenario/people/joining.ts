@@ -1,4 +1,4 @@
-import { counted } from "../../base/problem.js";
+import { counted } from "../../base/problems/problem.js";
 import { cycleNames, perCalendarYear, periodPattern, periodYears } from "../../base/time.js";
 import { type ReadContext, reportError, reportWarning } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";

@@ -1,4 +1,4 @@
-import { didYouMean, listed } from "../../base/problem.js";
+import { didYouMean, listed } from "../../base/problems/problem.js";
 import { reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
 import type { CohortNames } from "../cohort-names.js";

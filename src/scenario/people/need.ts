@@ -1,12 +1,17 @@
-import { leastShareOfContacts, type Segment, segmentsOfContacts, segmentsOfNeed } from "../../base/concentration.js";
-import { percentage } from "../../base/number-text.js";
+import {
+  leastShareOfContacts,
+  type Segment,
+  segmentsOfContacts,
+  segmentsOfNeed,
+} from "../../base/appraisal/concentration.js";
+import { percentage } from "../../base/problems/number-text.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { readQuantity } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import type { ConcentrationForm, FittedForm, SegmentForms } from "./concentration.js";
 
-export type { Segment } from "../../base/concentration.js";
+export type { Segment } from "../../base/appraisal/concentration.js";
 
 /** How need is spread over a cohort, and how long it lasts. */
 export interface Need {

@@ -1,4 +1,4 @@
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
 import { numberMeant } from "../../quantity/number-meant.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listed } from "../../base/problem.js";
+import { listed } from "../../base/problems/problem.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";

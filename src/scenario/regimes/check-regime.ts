@@ -1,4 +1,4 @@
-import { ScenarioError } from "../../base/problem.js";
+import { ScenarioError } from "../../base/problems/problem.js";
 import { nothingCarried } from "../../funding/accounts.js";
 import { apply } from "../../funding/apply.js";
 import type { FinanceTerms, PayTerms, Regime } from "../../funding/regime.js";

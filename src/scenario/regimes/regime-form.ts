@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { didYouMean, listed } from "../../base/problem.js";
+import { didYouMean, listed } from "../../base/problems/problem.js";
 import { recordOf } from "../../base/records.js";
 import { strictObject } from "../../base/strict-object.js";
 import type { RuleFacts } from "../../funding/named-rule.js";

@@ -1,4 +1,4 @@
-import { didYouMean, mistake } from "../../base/problem.js";
+import { didYouMean, mistake } from "../../base/problems/problem.js";
 import { shareForm } from "../../funding/parameters.js";
 import type { Regime } from "../../funding/regime.js";
 import { publishedRegimes, standardRegimes } from "../../funding/regimes.js";

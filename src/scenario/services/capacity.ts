@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentage } from "../../base/number-text.js";
+import { percentage } from "../../base/problems/number-text.js";
 import { strictObject } from "../../base/strict-object.js";
 import { cycleNames, perCalendarYear } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
+import { sum } from "../../../src/base/mathematics/statistics.js";
 import { keysOf } from "../../../src/base/records.js";
-import { sum } from "../../../src/base/statistics.js";
 import { falling } from "../../../src/report/charts/bars.js";
 import { type Flow, flowChart } from "../../../src/report/charts/flows.js";
 import { gridChart } from "../../../src/report/charts/grid.js";

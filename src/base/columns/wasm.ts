@@ -1,0 +1,52 @@
+import { wasmText } from "./wasm-text.js";
+
+/** The loops that WebAssembly runs, on a memory of their own. `src/base/columns/wasm-kernels.as` is their source. */
+export interface WasmKernels {
+  readonly memory: ArrayBuffer;
+  /** Takes groups of sums of products of columns of `bytes` bytes, as the table at address `table` lists them. */
+  readonly takeSums: (table: number, groups: number, bytes: number) => void;
+  /** out += a, both at addresses, over `bytes` bytes of numbers. */
+  readonly addTo: (out: number, a: number, bytes: number) => void;
+  /** plain += a and scaled += scale · a */
+  readonly addBoth: (plain: number, scaled: number, scale: number, a: number, bytes: number) => void;
+  /** out = (1 − share) · a + share · b */
+  readonly mixInto: (out: number, a: number, b: number, share: number, bytes: number) => void;
+  /** A first try at `draws` gammas, from words, the edges of a ziggurat, a column and a list at addresses. */
+  readonly tryGammas: (
+    words: number,
+    edges: number,
+    column: number,
+    failed: number,
+    draws: number,
+    d: number,
+    c: number,
+    squeeze: number,
+  ) => number;
+}
+
+/**
+ * The loops on a new memory of at least `bytes` bytes. Undefined where WebAssembly is not allowed, has no SIMD or no
+ * room; and in a page beside its document, where a strict content policy would report the attempt to its reader.
+ */
+export const wasmKernels = (bytes: number): WasmKernels | undefined => {
+  if (isRefused || "document" in globalThis) return undefined;
+  try {
+    program ??= new WebAssembly.Module(Uint8Array.from(atob(wasmText), (letter) => letter.charCodeAt(0)));
+  } catch {
+    isRefused = true;
+    return undefined;
+  }
+  try {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
+    const { exports } = new WebAssembly.Instance(program, { env: { memory } });
+    return { ...(exports as unknown as Omit<WasmKernels, "memory">), memory: memory.buffer };
+  } catch {
+    return undefined;
+  }
+};
+
+const pageBytes = 65_536;
+
+/** The compiled program, once in a process, when first needed. */
+let program: WebAssembly.Module | undefined;
+let isRefused = false;

@@ -1,0 +1,154 @@
+import { type Cube, emptyCube } from "../../base/columns/cube.js";
+import { maySpread } from "../../scenario/at-once.js";
+import { withoutName } from "../../scenario/interventions/strategy.js";
+import { fallsAtMoments } from "../../scenario/interventions/timing.js";
+import type { Scenario } from "../../scenario/scenario.js";
+import type { PassedBounds } from "../values/passed-bounds.js";
+import type { StrategyAccounts } from "./accounts.js";
+import { budgetedIn, budgetFigures } from "./budget-figures.js";
+import { type CycleBook, emptyCycleBook } from "./cycle-book.js";
+import { type AccountEntry, entriesOf, exitAddress } from "./entries.js";
+import { type Group, groupsOf } from "./groups.js";
+import { type Pricing, pricingOf, type Spender, volumeLabel } from "./pricing.js";
+import { lineName, queueFigures, queueLines } from "./queue-figures.js";
+import type { StrategyIndex } from "./strategy-index.js";
+import { type TallyName, tallyNamesOf } from "./tally-names.js";
+import { emptyYearlyCube, type YearlyCube } from "./yearly-cube.js";
+
+/**
+ * The numbers of a run, in cubes with the draws last. Results read them through `read-book.ts`, which knows their axes.
+ * Years are from 0. The axis `strategy` of `enrolled` and of the accounts starts with the first strategy; that of every
+ * other cube starts with business as usual (see `withUsualFirst`).
+ */
+export interface Book {
+  /** The number of draws: the length of each column. */
+  readonly draws: number;
+  readonly entries: readonly AccountEntry[];
+  readonly accounts: StrategyAccounts;
+  readonly usualSpending: UsualSpending;
+  /** Contacts served, by strategy, service and year. */
+  readonly activity: YearlyCube;
+  /** Contacts caused but not yet arrived at the end, by strategy and service to which some come with a delay. */
+  readonly underWay: Cube;
+  readonly groups: readonly Group[];
+  /** The mean number of people over the cycles of a year, by strategy, group and year. */
+  readonly people: Cube;
+  readonly tallies: readonly TallyName[];
+  /** Contacts of the enrolled, by strategy, tally, side (0 without the effect, 1 with it) and year. */
+  readonly enrolled: Cube;
+  /** By strategy, agency with a budget, figure and year. */
+  readonly budgets: Cube;
+  /** By strategy, line of a queue, figure and year. */
+  readonly queues: Cube;
+  readonly passed: PassedBounds;
+  /** Null unless the run was asked to record its cycles. */
+  readonly byCycle: CycleBook | null;
+}
+
+/** The books of a run: the central run, of one draw, and the draws. */
+export interface Books {
+  readonly central: Book;
+  readonly drawn: Book;
+}
+
+/** What business as usual spends on services: contacts served × unit cost of each spender, and idle capacity. */
+export interface UsualSpending {
+  readonly spenders: readonly Spender[];
+  /** Pounds for capacity that serves no contact, by agency and year. */
+  readonly idle: YearlyCube;
+}
+
+const axis = (name: string, labels: readonly string[]) => ({ name, labels });
+
+/** A book of zeros. */
+export const emptyBook = (
+  scenario: Scenario,
+  strategies: readonly string[],
+  draws: number,
+  pricing: Pricing = pricingOf(scenario),
+  isByCycle = false,
+): Book => {
+  const [entries, groups, tallies] = [entriesOf(scenario), groupsOf(scenario), tallyNamesOf(scenario)];
+  const year = axis(
+    "year",
+    Array.from({ length: scenario.time.years }, (_, index) => String(index + 1)),
+  );
+  const strategy = axis("strategy", strategies);
+  const usualAndStrategy = axis("strategy", [withoutName, ...strategies]);
+  const service = axis("service", Object.keys(scenario.services));
+  const group = axis(
+    "group",
+    groups.map(({ cohort, state, intervention }) => [cohort, state, intervention].map((part) => part ?? "").join(" ")),
+  );
+  const tally = axis(
+    "enrolled",
+    tallies.map((each) => `${each.intervention} ${each.service}`),
+  );
+  const { discounting, outcomes } = scenario.money;
+  const discountedAs = Object.values(scenario.services).map(({ worth }) => ({
+    discounting: worth === null ? discounting : outcomes,
+  }));
+  const ofAgency = axis("agency", budgetedIn(scenario));
+  const ofQueue = axis("line", queueLines(scenario).map(lineName));
+  const cube = (axes: Cube["axes"]): Cube => emptyCube(axes, draws);
+  return {
+    draws,
+    entries,
+    accounts: emptyAccounts(scenario, pricing, [strategy, year], draws),
+    usualSpending: {
+      spenders: pricing.spenders,
+      idle: emptyYearlyCube(
+        [axis("agency", pricing.idlePayers), year],
+        draws,
+        pricing.idlePayers.map(() => ({ discounting })),
+      ),
+    },
+    activity: emptyYearlyCube([usualAndStrategy, service, year], draws, discountedAs),
+    underWay: cube([usualAndStrategy, axis("service", servicesWithDelay(scenario))]),
+    groups,
+    people: cube([usualAndStrategy, group, year]),
+    tallies,
+    enrolled: cube([strategy, tally, axis("side", ["without", "with"]), year]),
+    budgets: cube([usualAndStrategy, ofAgency, axis("figure", budgetFigures), year]),
+    queues: cube([usualAndStrategy, ofQueue, axis("figure", queueFigures), year]),
+    passed: new Map(),
+    byCycle: isByCycle ? emptyCycleBook(scenario, strategies, groups, draws) : null,
+  };
+};
+
+const servicesWithDelay = (scenario: Scenario): readonly string[] => {
+  const delayed = Object.values(scenario.demand).filter((cause) => cause.afterCycles > 0 || maySpread(cause, scenario));
+  return Object.keys(scenario.services).filter((name) => delayed.some(({ to }) => to === name));
+};
+
+const emptyAccounts = (
+  scenario: Scenario,
+  { prices, unitCosts, volumes }: Pricing,
+  [strategy, year]: readonly Cube["axes"][number][],
+  draws: number,
+): StrategyAccounts => {
+  const { discounting } = scenario.money;
+  const once = new Set([
+    ...Object.keys(scenario.services).map(exitAddress),
+    ...Object.values(scenario.interventions).flatMap(({ lines }) =>
+      lines.filter(({ timing }) => fallsAtMoments(timing)).map(({ address }) => address),
+    ),
+  ]);
+  return {
+    prices,
+    unitCosts: unitCosts.map(({ isFixedNumber }) => year.labels.map(() => new Float64Array(isFixedNumber ? 1 : draws))),
+    volumes: emptyYearlyCube(
+      [strategy, axis("volume", volumes.map(volumeLabel)), year],
+      draws,
+      volumes.map(({ address }) => ({ discounting, isOnce: once.has(address) })),
+    ),
+    written: new Set(),
+  };
+};
+
+/** Where a run writes the results of a strategy or business as usual: into a book, from draw `from` on. */
+export interface Destination {
+  readonly book: Book;
+  readonly strategy: StrategyIndex;
+  readonly from: number;
+}

@@ -1,0 +1,183 @@
+import { at, type Column, clear, emptyColumns } from "../../base/columns/kernels.js";
+import { linkedGroups } from "../../base/mathematics/linked-groups.js";
+import type { Moment } from "../../base/time.js";
+import type { Scenario } from "../../scenario/scenario.js";
+import type { Closing } from "../../scenario/services/capacity.js";
+import type { Program } from "../values/program.js";
+import { momentTolerance } from "../values/strength.js";
+import type { ProgramValue } from "../values/value-pool.js";
+
+/** What an intervention may shut at most, in the unit of the capacity, and its start in years from that of the run. */
+interface MayClose {
+  readonly most: Column;
+  readonly startYears: number;
+  /** True for what is shut wherever it stands empty; false for what is shut only as the peak falls. */
+  readonly isSpare: boolean;
+  /** The effect that shuts steps of several services together; null if this one is shut alone. */
+  readonly together: string | null;
+}
+
+/** How a service is shut, step by step, as its yearly peak falls below that of business as usual or leaves it empty. */
+export interface ClosingRun {
+  /** The capacity if nothing is shut, in its own unit. */
+  readonly size: Column;
+  /** The size of one step, in the unit of the capacity. */
+  readonly step: Column;
+  /** Contacts per cycle that one unit of capacity serves. */
+  readonly perSize: Column;
+  /** True if peaks are counted in places, which may serve more or fewer contacts; false for contacts. */
+  readonly isInPlaces: boolean;
+  /** Whole cycles from a decision until its steps are shut. */
+  readonly noticeCycles: Column;
+  readonly cyclesPerYear: number;
+  readonly closes: readonly MayClose[];
+  /** The peaks of business as usual; undefined in business as usual itself, which shuts no step. */
+  readonly usualPeaks: readonly Column[] | undefined;
+  /**
+   * By year from 0: the most contacts served (or places taken) in a cycle, and the steps decided to be shut by the
+   * year's end.
+   */
+  readonly peaks: readonly Column[];
+  readonly decided: readonly Column[];
+  /** The steps that are shut, and those of them that shut in this cycle: parts of steps, if shut together. */
+  readonly shut: Column;
+  readonly shutting: Column;
+}
+
+/** What the closing of a service is built with: the interventions of the strategy and the contacts of one unit. */
+interface ClosingContext {
+  readonly scenario: Scenario;
+  readonly interventions: readonly string[];
+  readonly program: Program;
+  readonly size: Column;
+  readonly perSize: Column;
+  readonly isInPlaces: boolean;
+}
+
+/**
+ * Builds the closing of a service; undefined if it has no step, or no intervention of the strategy shuts one. `usual`
+ * is that of business as usual, whose peaks every strategy needs.
+ */
+export const buildClosing = (
+  name: string,
+  { scenario, interventions, program, size, perSize, isInPlaces }: ClosingContext,
+  usual: ClosingRun | undefined,
+): ClosingRun | undefined => {
+  const { closing } = scenario.services[name];
+  if (closing === null) return undefined;
+  const { cyclesPerYear, width } = program;
+  const years = (): readonly Column[] => emptyColumns(scenario.time.years, width);
+  const closes = interventions.flatMap((intervention) => {
+    const { closes: own, startYears } = scenario.interventions[intervention];
+    return own
+      .filter(({ service }) => service === name)
+      .map(({ most, isSpare, together }) => ({ most: program.value(most).column, startYears, isSpare, together }));
+  });
+  if (usual && closes.length === 0) return undefined;
+  return {
+    size,
+    step: program.value(closing.step).column,
+    perSize,
+    isInPlaces,
+    noticeCycles: noticeOf(closing, program).column,
+    cyclesPerYear,
+    closes,
+    usualPeaks: usual?.peaks,
+    peaks: years(),
+    decided: years(),
+    shut: new Float64Array(width),
+    shutting: new Float64Array(width),
+  };
+};
+
+const noticeOf = ({ notice }: Closing, { apply, constant, value, cyclesPerYear }: Program): ProgramValue =>
+  notice ? apply("round", apply("multiply", value(notice), constant(cyclesPerYear))) : constant(0);
+
+/** Begins a block: every step is open, and no peak is known. */
+export const startClosing = ({ peaks, decided, shut, shutting }: ClosingRun): void => {
+  clear([...peaks, ...decided, shut, shutting]);
+};
+
+/** The contacts per cycle that the shut steps would have served. */
+export const shutNow = (closing: ClosingRun | undefined, draw: number): number =>
+  closing === undefined ? 0 : closing.shut[draw] * at(closing.step, draw) * at(closing.perSize, draw);
+
+/** Before a cycle: shuts the steps whose notice has run out. */
+export const openClosing = (closing: ClosingRun, { cycle }: Moment): void => {
+  const { noticeCycles, cyclesPerYear, closes, decided, shut, shutting } = closing;
+  if (closes.length === 0) return;
+  for (let draw = 0; draw < shut.length; draw++) {
+    const years = Math.floor((cycle - 1 - at(noticeCycles, draw)) / cyclesPerYear);
+    shutting[draw] = years < 1 ? 0 : Math.max(0, decided[years - 1][draw] - shut[draw]);
+    shut[draw] += shutting[draw];
+  }
+};
+
+/** After a cycle: notes the year's peak. */
+export const notePeak = ({ isInPlaces, perSize, peaks }: ClosingRun, served: Column, { year }: Moment): void => {
+  const peak = peaks[year - 1];
+  for (let draw = 0; draw < peak.length; draw++)
+    peak[draw] = Math.max(peak[draw], isInPlaces ? served[draw] / at(perSize, draw) : served[draw]);
+};
+
+/**
+ * At a year's end: decides how many whole steps to shut. No step opens again. Services that are shut together count
+ * what is free in all of them, and each shuts a part of the steps in proportion to what is free in it.
+ */
+export const closeSteps = (closings: readonly ClosingRun[], { t, year }: Moment): void => {
+  const begun = closings
+    .filter(({ usualPeaks }) => usualPeaks !== undefined)
+    .map((closing) => ({
+      closing,
+      closes: closing.closes.filter(({ startYears }) => t >= startYears - momentTolerance),
+    }));
+  for (const group of linkedGroups(begun, areTogether)) {
+    const [{ closing: first }] = group;
+    const rooms = group.map(() => 0);
+    for (let draw = 0; draw < first.shut.length; draw++) {
+      let room = 0;
+      for (const [place, each] of group.entries()) {
+        rooms[place] = Math.max(
+          0,
+          freeIn(each, year, draw) - decidedBefore(each.closing, year, draw) * at(each.closing.step, draw),
+        );
+        room += rooms[place];
+      }
+      const steps = Math.floor(room / at(first.step, draw) + 1e-6);
+      for (const [place, { closing }] of group.entries())
+        closing.decided[year - 1][draw] =
+          decidedBefore(closing, year, draw) + (room > 0 ? steps * (rooms[place] / room) : 0);
+    }
+  }
+};
+
+/** A service and what the interventions that have begun may shut of it. */
+interface Begun {
+  readonly closing: ClosingRun;
+  readonly closes: readonly MayClose[];
+}
+
+const areTogether = (one: Begun, other: Begun): boolean =>
+  one.closes.some(({ together }) => together !== null && other.closes.some((each) => each.together === together));
+
+/** The steps of a service that were decided before a year. */
+const decidedBefore = ({ decided }: ClosingRun, year: number, draw: number): number =>
+  year === 1 ? 0 : decided[year - 2][draw];
+
+/**
+ * What may be shut of a service, in the unit of its capacity: the fall of its peak, at most what interventions allow,
+ * and what they shut of spare steps if it stands empty.
+ */
+const freeIn = ({ closing, closes }: Begun, year: number, draw: number): number => {
+  const { size, perSize, isInPlaces, usualPeaks, peaks } = closing;
+  const each = isInPlaces ? 1 : at(perSize, draw);
+  const peak = peaks[year - 1][draw];
+  const fallen = Math.max(0, (usualPeaks?.[year - 1][draw] ?? 0) - peak) / each;
+  const free = Math.min(mostOf(closes, false, draw), fallen) + mostOf(closes, true, draw);
+  // What falls is empty anyway; what is spare has to be.
+  return closes.some(({ isSpare }) => isSpare) ? Math.min(free, at(size, draw) - peak / each) : free;
+};
+
+/** The most that interventions may shut of what is spare, or of what the peak leaves. */
+const mostOf = (closes: readonly MayClose[], spare: boolean, draw: number): number =>
+  closes.reduce((sum, { most, isSpare }) => (isSpare === spare ? sum + at(most, draw) : sum), 0);

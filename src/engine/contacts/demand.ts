@@ -1,0 +1,254 @@
+import {
+  add,
+  addProduct,
+  addScaled,
+  type Column,
+  clear,
+  copy,
+  multiply,
+  scaledProduct,
+} from "../../base/columns/kernels.js";
+import type { Room } from "../../base/columns/room.js";
+import { must } from "../../base/records.js";
+import type { Moment } from "../../base/time.js";
+import { maySpread } from "../../scenario/at-once.js";
+import type { Scenario } from "../../scenario/scenario.js";
+import { type ByPeople, type Cause, cohortOf, isByPeople } from "../../scenario/services/demand.js";
+import { servicesWithQueue } from "../book/queue-figures.js";
+import type { People, Selection } from "../people/people.js";
+import { cyclesUnderWay } from "../run-size.js";
+import type { EnrollingIntervention, Program } from "../values/program.js";
+import type { ClosingRun } from "./closing.js";
+import { contactRoom } from "./contact-room.js";
+import { buildQueue, type Queue, serveQueue } from "./queues.js";
+import type { Rank } from "./ranks.js";
+import { servicesInOrder } from "./service-order.js";
+import { buildSpread, type Spread, sendLater } from "./spread.js";
+
+/** A cause of contacts at a service: what drives it, how many contacts each brings, and those under way. */
+export interface CauseFlow {
+  readonly name: string;
+  /** The service at which the contacts arrive. */
+  readonly to: string;
+  /** The service whose served contacts drive the cause. Undefined if people or contacts turned away do. */
+  readonly fromService: string | undefined;
+  /** True if its contacts are called in only where there is room, after all others. */
+  readonly isLatent: boolean;
+  /** Drivers with different rates: all people alike, and separately the people whom an intervention changes. */
+  readonly parts: readonly CausePart[];
+  /** Contacts per cycle are Σ driver × rate × scale. */
+  readonly scale: number;
+  /** The contacts under way: a ring with one column per cycle of delay. */
+  readonly underWay: readonly Column[];
+  /** How contacts of one cycle are spread over several; undefined if they come together. */
+  readonly spread: Spread | undefined;
+  /** Contacts of before the first cycle that come after the run: of how many cycles, and their sum. */
+  readonly late: { readonly cycles: number; readonly sum: Column };
+}
+
+/** People or contacts that bring contacts, and the contacts each brings. */
+export interface CausePart {
+  readonly driver: Column;
+  readonly rate: Column;
+}
+
+/** A service in a run: the contacts of the cycle, and what becomes of them. */
+export interface ServiceFlow {
+  readonly name: string;
+  /** Contacts that arrive. Without a queue all are served, and this is the column of `served`, to save a copy. */
+  readonly arrivals: Column;
+  readonly served: Column;
+  readonly queue: Queue | undefined;
+  /** The factor of effects on all contacts that arrive; undefined if there is none. */
+  readonly factor: Column | undefined;
+  readonly causes: readonly CauseFlow[];
+  readonly latentCauses: readonly CauseFlow[];
+  /** The causes by priority, where contacts have several. */
+  readonly ranks: readonly { readonly rank: Rank; readonly causes: readonly CauseFlow[] }[];
+}
+
+/** The demand of one strategy. A service comes after the services whose contacts reach it without delay. */
+export interface Demand {
+  readonly services: readonly ServiceFlow[];
+  readonly causes: readonly CauseFlow[];
+  /** The services that are shut in steps. */
+  readonly closings: readonly ClosingRun[];
+  /** Where the contacts served are, with room for their sums by year. */
+  readonly room: Room;
+}
+
+/** Builds the demand of a strategy. `usual` is that of business as usual, whose peaks decide which steps are shut. */
+export const buildDemand = (
+  scenario: Scenario,
+  interventions: readonly string[],
+  program: Program,
+  people: People,
+  usual?: Demand,
+): Demand => {
+  const { demand } = scenario;
+  const queues = new Map(
+    servicesWithQueue(scenario).map((name) => {
+      const before = usual?.services.find((service) => service.name === name)?.queue;
+      return [name, buildQueue(name, { scenario, interventions, program }, before)];
+    }),
+  );
+  const names = servicesInOrder(scenario);
+  const room = contactRoom(scenario, program.width);
+  const servedColumns = room.columns(names.length).each;
+  const served = new Map(names.map((name, place) => [name, servedColumns[place]]));
+  const turnedAway = (name: string): Column => queues.get(name)?.turnedAway ?? program.constant(0).column;
+  const causes = Object.entries(demand).map(([name, cause]): CauseFlow => {
+    const { to, contacts, afterCycles, isLatent, by } = cause;
+    const underWay = Array.from({ length: cyclesUnderWay(cause, scenario) }, () => new Float64Array(program.width));
+    const spread = maySpread(cause, scenario) ? buildSpread(cause, underWay.length, program) : undefined;
+    const cyclesLate = spread ? 0 : afterCycles - underWay.length;
+    const late = { cycles: cyclesLate, sum: new Float64Array(program.width) };
+    const fromService = "each" in by ? by.each : undefined;
+    const parts = isByPeople(by)
+      ? partsOf(cause, by, program, people)
+      : [
+          {
+            driver: "each" in by ? must(served, by.each) : turnedAway(by.unmet),
+            rate: program.value(contacts).column,
+          },
+        ];
+    const scale = isByPeople(by) ? scaleOf(by, program) : 1;
+    return { name, to, fromService, isLatent, parts, scale, underWay, spread, late };
+  });
+  const flowOf = (name: string): ServiceFlow => {
+    const queue = queues.get(name);
+    const arriving = causes.filter(({ to }) => to === name);
+    return {
+      name,
+      arrivals: queue ? new Float64Array(program.width) : must(served, name),
+      served: must(served, name),
+      queue,
+      factor: program.factor(`services.${name}`)?.column,
+      causes: arriving.filter(({ isLatent }) => !isLatent),
+      latentCauses: arriving.filter(({ isLatent }) => isLatent),
+      ranks: (queue?.ranks ?? []).map((rank) => ({
+        rank,
+        causes: arriving.filter(({ name: cause }) => rank.causes.includes(cause)),
+      })),
+    };
+  };
+  const closings = [...queues.values()].flatMap(({ closing }) => closing ?? []);
+  return { services: names.map(flowOf), causes, closings, room };
+};
+
+/**
+ * The people whom interventions change in how many contacts they bring, separately by these, after all other people.
+ */
+const partsOf = (cause: Cause, by: ByPeople, program: Program, people: People): readonly CausePart[] => {
+  const { to, contacts } = cause;
+  const enrolling = people.enrolling(cohortOf(by));
+  const own = enrolling.filter(
+    (intervention) =>
+      program.hasOwnEffects(contacts.address, intervention) || program.hasOwnEffects(`services.${to}`, intervention),
+  );
+  const others: readonly EnrollingIntervention[] = [
+    undefined,
+    ...enrolling.filter((intervention) => !own.includes(intervention)),
+  ];
+  return [
+    brought(cause, by, { program, people }, { of: others }),
+    ...own.map((intervention) => brought(cause, by, { program, people }, { of: [intervention], rateOf: intervention })),
+  ];
+};
+
+/** Per cycle: 1 for a move, else 1 / (cycles per year × years per count × people per count). */
+export const scaleOf = (by: ByPeople, { cyclesPerYear }: Pick<Program, "cyclesPerYear">): number =>
+  "move" in by ? 1 : 1 / (cyclesPerYear * by.everyYears * (by.per.people === "everyone" ? 1 : by.per.people));
+
+/** Some people of a cohort, and the intervention whose effects set their rates. Default: effects on everybody. */
+interface Bringing {
+  readonly of: NonNullable<Selection["of"]>;
+  readonly rateOf?: EnrollingIntervention;
+  /** The intervention whose effects set the shares that move. Default: their own. */
+  readonly movesOf?: { readonly intervention: EnrollingIntervention };
+}
+
+/** The people who bring contacts, and the contacts each brings. */
+export const brought = (
+  { to, contacts, isLatent }: Cause,
+  by: ByPeople,
+  { program, people }: { readonly program: Program; readonly people: People },
+  { of, rateOf, movesOf }: Bringing,
+): CausePart => {
+  const rate = program.value(contacts, rateOf);
+  // Effects on a service do not cut latent contacts.
+  const factor = isLatent ? undefined : program.factor(`services.${to}`, rateOf);
+  return {
+    driver:
+      "move" in by
+        ? people.moved({ cohort: by.move.cohort, while: [], of }, by.move.from, by.move.to, movesOf)
+        : people.count(
+            { cohort: by.per.cohort, while: by.while, of },
+            { needing: to, perStartingPerson: by.per.people === "everyone" },
+          ),
+    rate: (factor && rateOf !== undefined ? program.apply("multiply", rate, factor) : rate).column,
+  };
+};
+
+/**
+ * One cycle: contacts arrive at each service from people, from other services, and from those under way; it serves
+ * them.
+ */
+export const stepDemand = ({ services, causes }: Demand, moment: Moment): void => {
+  for (const { arrivals, served, queue, factor, causes: arriving, latentCauses, ranks } of services) {
+    gather(arrivals, arriving, moment);
+    if (queue?.calling) gather(queue.calling.latent, latentCauses, moment);
+    if (factor) multiply(arrivals, arrivals, factor);
+    for (const { rank, causes: own } of ranks) {
+      gather(rank.arrivals, own, moment);
+      if (factor) multiply(rank.arrivals, rank.arrivals, factor);
+    }
+    if (queue) serveQueue(queue, arrivals, served, moment);
+  }
+  for (const cause of causes) {
+    const { spread, underWay, late } = cause;
+    if (spread) sendLater(spread, underWay, late.sum, moment.cycle - 1);
+    else if (underWay.length > 0) bring(slotOf(cause, moment), cause);
+  }
+};
+
+/** Writes the contacts that some causes bring in this cycle: contacts whose delay is over, or that have no delay. */
+const gather = (out: Column, causes: readonly CauseFlow[], moment: Moment): void => {
+  if (causes.length === 0) out.fill(0);
+  for (let place = 0; place < causes.length; place++) {
+    const cause = causes[place];
+    if (cause.underWay.length === 0) bring(out, cause, place > 0);
+    else if (place === 0) copy(out, slotOf(cause, moment));
+    else add(out, out, slotOf(cause, moment));
+    if (cause.spread) {
+      bring(cause.spread.brought, cause);
+      addProduct(out, 1, cause.spread.brought, cause.spread.shares[0]);
+    }
+  }
+};
+
+const slotOf = ({ underWay }: CauseFlow, { cycle }: Moment): Column => underWay[(cycle - 1) % underWay.length];
+
+/** Writes the contacts that a cause brings in this cycle into a column, or adds them. */
+export const bring = (out: Column, { parts, scale }: CauseFlow, isAdded = false): void => {
+  for (let place = 0; place < parts.length; place++) {
+    const { driver, rate } = parts[place];
+    if (isAdded || place > 0) addProduct(out, scale, driver, rate);
+    else scaledProduct(out, scale, driver, rate);
+  }
+};
+
+/** Contacts under way before the start: those of a cycle; or by the cycle in which they come, and after the run. */
+export type Before = Column | readonly Column[];
+
+/** Fills every ring with the contacts under way before the first cycle. */
+export const startDemand = ({ causes }: Demand, history: ReadonlyMap<string, Before>): void => {
+  for (const { name, underWay, late } of causes) {
+    const before = history.get(name);
+    clear([...underWay, late.sum]);
+    if (before instanceof Float64Array) {
+      for (const slot of underWay) slot.set(before);
+      addScaled(late.sum, late.cycles, before);
+    } else if (before) for (const [place, slot] of [...underWay, late.sum].entries()) slot.set(before[place]);
+  }
+};

@@ -1,0 +1,77 @@
+import { addAllScaled, addProduct, addScaled, type Column, copy, divide } from "../../base/columns/kernels.js";
+
+/**
+ * Σ people × times × share over some compartments, taken once per cycle and divided by a starting size if there is one.
+ */
+export interface PeopleSum {
+  readonly out: Column;
+  readonly parts: readonly PeoplePart[];
+  /** The people of all parts if they are plain sums, with `times` in common. */
+  readonly plain: readonly Column[] | undefined;
+  readonly dividedBy: Column | undefined;
+}
+
+/** The people of one compartment, times a number, times a share of them. */
+export interface PeoplePart {
+  readonly people: Column;
+  readonly times: number;
+  readonly share?: Column;
+}
+
+/** A sum of columns that is written where others read it. */
+export interface Note {
+  readonly out: Column;
+  readonly of: readonly Column[];
+}
+
+/** Takes the sums of some notes. */
+export const takeNotes = (notes: readonly Note[]): void => {
+  for (const { out, of } of notes) {
+    copy(out, of[0]);
+    for (let place = 1; place < of.length; place++) addScaled(out, 1, of[place]);
+  }
+};
+
+/** The sums over compartments that a strategy needs. Equal sums are taken once. */
+export interface PeopleSums {
+  /** The column of a sum. `key` identifies it; its parts are found when it is first asked for. */
+  readonly sumOf: (key: string, findParts: () => readonly PeoplePart[], dividedBy?: Column) => Column;
+  readonly sums: readonly PeopleSum[];
+}
+
+/** Builds an empty list of sums. */
+export const buildPeopleSums = (width: number): PeopleSums => {
+  const known = new Map<string, Column>();
+  const sums: PeopleSum[] = [];
+  const build = (parts: readonly PeoplePart[], dividedBy: Column | undefined): Column => {
+    const [only] = parts;
+    // The people of one compartment are their own sum.
+    if (parts.length === 1 && only.times === 1 && !only.share && !dividedBy) return only.people;
+    const isPlain = parts.every(({ times, share }) => times === only.times && !share);
+    const plain = isPlain ? parts.map(({ people }) => people) : undefined;
+    const sum = { out: new Float64Array(width), parts, plain, dividedBy };
+    sums.push(sum);
+    return sum.out;
+  };
+  return {
+    sumOf: (key, findParts, dividedBy) => {
+      const column = known.get(key) ?? build(findParts(), dividedBy);
+      known.set(key, column);
+      return column;
+    },
+    sums,
+  };
+};
+
+/** Takes all sums of a cycle. */
+export const takePeopleSums = (sums: readonly PeopleSum[]): void => {
+  for (const { out, parts, plain, dividedBy } of sums) {
+    out.fill(0);
+    if (plain) addAllScaled(out, parts[0]?.times, plain);
+    else
+      for (const { people, times, share } of parts)
+        if (share) addProduct(out, times, people, share);
+        else addScaled(out, times, people);
+    if (dividedBy) divide(out, out, dividedBy);
+  }
+};
