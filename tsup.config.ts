@@ -34,7 +34,7 @@ const entries = {
  */
 const plain = [
   ...["document", "document/place"].map((name) => `scenario/${name}`),
-  ...["appraisal", "cost-effectiveness", "discounting", "prices", "targeting"].map((name) => `base/${name}`),
+  ...["appraisal", "cost-effectiveness", "discounting", "prices", "targeting"].map((name) => `base/appraisal/${name}`),
   ...["deflators", "discount-schedules", "optimism-bias", "unit-costs/index", "valuations"].map(
     (name) => `data/${name}`,
   ),

@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { errorText } from "../base/problems/error-text.js";
 import { mistake } from "../base/problems/problem.js";
-import type { ReportFile } from "../report/formats/csv.js";
+import type { ReportFile } from "../report/table.js";
 import { type ForeignFile, foreignFile, notUtf8 } from "./foreign-file.js";
 
 /** The most bytes of a file that is read. */

@@ -1,14 +1,14 @@
 import { extname } from "node:path";
 import { mistake } from "../base/problems/problem.js";
 import { checkOnePicture, svgFiles, toSvg } from "../report/charts/charts.js";
-import { type CsvOptions, checkOneTable, csvFiles, type ReportFile, toCsv } from "../report/formats/csv.js";
+import { type CsvOptions, checkOneTable, csvFiles, toCsv } from "../report/formats/csv.js";
 import { toHtml } from "../report/formats/html.js";
 import { toJson } from "../report/formats/json.js";
 import type { MadeOptions } from "../report/formats/made.js";
 import { toMarkdown } from "../report/formats/markdown.js";
 import { type TextOptions, toText } from "../report/formats/text.js";
 import { workbook } from "../report/formats/workbook.js";
-import type { Report } from "../report/table.js";
+import type { Report, ReportFile } from "../report/table.js";
 import { checkWritable, isFolder } from "./files.js";
 
 /** How a report is written: the look of text, how it was made, and the headings of CSV. */

@@ -1,12 +1,12 @@
 import { counted, type Problem } from "../base/problems/problem.js";
 import type { Simulation } from "../engine/simulate.js";
-import type { CsvOptions, ReportFile } from "../report/formats/csv.js";
+import type { CsvOptions } from "../report/formats/csv.js";
 import { isAcceptedIn } from "../report/plausibility/accepted.js";
 import { plausibilityBeside } from "../report/plausibility/plausibility.js";
 import { report } from "../report/report.js";
 import { namesOf, readShow } from "../report/show.js";
 import { type SummedParts, summedOutputs, summedReport } from "../report/summed-report.js";
-import type { Report } from "../report/table.js";
+import type { Report, ReportFile } from "../report/table.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { isFolder, writeInto, writeWhole } from "./files.js";
 import { type Format, formatAsked } from "./formats.js";

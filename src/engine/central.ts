@@ -10,7 +10,7 @@ import { servicesWithQueue } from "./book/queue-figures.js";
 import { businessAsUsual, type StrategyIndex, withUsualFirst } from "./book/strategy-index.js";
 import { addUsualSpending } from "./book/usual-spending.js";
 import { sidesOf } from "./book/yearly-cube.js";
-import { buildMachine, type Machine, type Run } from "./machine.js";
+import { buildMachine, type Machine, type MachineRun } from "./machine.js";
 import { centralWidth, fillCentral, leastAtOnce, randomInputsIn } from "./values/inputs.js";
 import { addPassed } from "./values/passed-bounds.js";
 
@@ -38,7 +38,7 @@ export const buildCentral = (
   scenario: Scenario,
   strategies: readonly string[],
   own?: InputsByStream,
-  runOf: (machine: Machine) => Run = ({ run }) => run,
+  runOf: (machine: Machine) => MachineRun = ({ run }) => run,
 ): RunCentre => {
   const widths = strategies.map((name) => settingsOf(scenario, [name]));
   const groups = [...new Set(widths)].map((width) => strategies.filter((_, place) => widths[place] === width));
@@ -85,7 +85,7 @@ const armsOn = (
   scenario: Scenario,
   strategies: readonly string[],
   randomInputs: readonly RandomInput[],
-  runMachine: Run = machine.run,
+  runMachine: MachineRun = machine.run,
 ): Arms => {
   let kept: Book | undefined;
   const run: RunCentre = (changed, isPassing = false) => {

@@ -4,7 +4,8 @@ import { must } from "../base/records.js";
 import { causeAddress } from "../scenario/address.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { WhenUnsound } from "./checks.js";
-import { type Before, bring, type CauseFlow, type Demand } from "./contacts/demand.js";
+import { bring, type CauseFlow } from "./contacts/causes.js";
+import type { Before, Demand } from "./contacts/demand.js";
 import { steadyUnderWay } from "./contacts/spread.js";
 
 /**

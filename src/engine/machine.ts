@@ -5,7 +5,6 @@ import { without } from "../scenario/interventions/strategy.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Book, Destination } from "./book/book.js";
 import { businessAsUsual } from "./book/strategy-index.js";
-import { writeIdle } from "./book/usual-spending.js";
 import { notFinite, unsoundError, unsoundIn, unsoundNow, type WhenUnsound } from "./checks.js";
 import { type Before, startDemand } from "./contacts/demand.js";
 import { startTallies, writeTallies } from "./contacts/tallies.js";
@@ -14,7 +13,7 @@ import { runCycle } from "./cycle.js";
 import { steadyHistory } from "./history.js";
 import { startCosts } from "./money/costs.js";
 import { startLines, writeLines } from "./money/lines.js";
-import { writeCosts, writeUnitCosts } from "./money/write-costs.js";
+import { writeCosts, writeIdle, writeUnitCosts } from "./money/write-costs.js";
 import { closeAccounts } from "./money/year-end.js";
 import { peopleNotes, stepPeople } from "./people/people.js";
 import { takeNotes } from "./people/people-sums.js";
@@ -30,15 +29,15 @@ import { writeActivity, writeCycle, writePassed, writePlan } from "./write-plan.
  */
 export interface Machine {
   readonly inputs: Inputs;
-  readonly run: Run;
+  readonly run: MachineRun;
   /** Business as usual, then the strategies. */
   readonly plans: readonly Plan[];
   /** Runs a turn of each plan. `isAgain` is true if the turns before wrote into the same book. */
-  readonly runTurns: (turns: readonly Turn[], isAgain: boolean, ...into: Parameters<Run>) => void;
+  readonly runTurns: (turns: readonly Turn[], isAgain: boolean, ...into: Parameters<MachineRun>) => void;
 }
 
 /** Runs a block and writes it into a book from draw `from`. */
-export type Run = (book: Book, from: number, whenUnsound?: WhenUnsound) => void;
+export type MachineRun = (book: Book, from: number, whenUnsound?: WhenUnsound) => void;
 
 /** Builds business as usual and the strategies for blocks of `width` draws. */
 export const buildMachine = (

@@ -1,7 +1,7 @@
 import { type Column, clear, copy } from "../base/columns/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Book } from "./book/book.js";
-import type { Machine, Run } from "./machine.js";
+import type { Machine, MachineRun } from "./machine.js";
 import type { ServiceAccount } from "./money/costs.js";
 import { stillPeople } from "./people/people.js";
 import type { Plan } from "./plan.js";
@@ -14,7 +14,7 @@ import { always, type Changed, type DataFlow, type ProgramSteps, scheduleOf } fr
  * filled anew. What does not follow from them runs once. `most` is how many numbers may be kept for that. If a turn
  * gets the book of the turn before, what is the same stays there; it must have no passed bounds.
  */
-export const inTurns = ({ inputs, plans, runTurns }: Machine, streams: readonly string[], most: number): Run => {
+export const inTurns = ({ inputs, plans, runTurns }: Machine, streams: readonly string[], most: number): MachineRun => {
   const [usual, ...others] = plans;
   const share = most / plans.length;
   const ofUsual = replayOf(usual, {

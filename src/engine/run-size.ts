@@ -3,10 +3,9 @@ import { withThousands } from "../base/problems/number-text.js";
 import type { Problem } from "../base/problems/problem.js";
 import { blockSize } from "../base/random/random.js";
 import { cyclesPerYear } from "../base/time.js";
-import { maySpread } from "../scenario/at-once.js";
+import { cyclesUnderWay } from "../scenario/at-once.js";
 import type { Dimension } from "../scenario/people/states.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Cause } from "../scenario/services/demand.js";
 import type { Time } from "../scenario/time.js";
 import { emptyBook } from "./book/book.js";
 import { numbersIn } from "./book/book-draws.js";
@@ -102,13 +101,6 @@ const millions = (numbers: number): string => withThousands(String(Math.round(nu
 /** How many numbers the book of a run holds for each draw. */
 export const numbersPerDraw = (scenario: Scenario, strategies: readonly string[], isByCycle = false): number =>
   numbersIn(emptyBook(scenario, strategies, 1, undefined, isByCycle)).reduce((sum, { length }) => sum + length, 0);
-
-/** How many cycles of a cause's contacts are under way at once. What comes after the end of the run is not kept. */
-export const cyclesUnderWay = (cause: Cause, scenario: Pick<Scenario, "interventions" | "time">): number => {
-  const { years, cycle } = scenario.time;
-  const cycles = years * cyclesPerYear[cycle];
-  return maySpread(cause, scenario) ? cycles : Math.min(cause.afterCycles, cycles);
-};
 
 /** How many numbers the contacts under way take in a block of draws: one per cycle of each delay. */
 export const numbersUnderWay = (scenario: Scenario, strategies: readonly string[], width: number = blockSize): number =>

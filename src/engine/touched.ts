@@ -1,5 +1,6 @@
 import type { Column } from "../base/columns/kernels.js";
-import type { CauseFlow, ServiceFlow } from "./contacts/demand.js";
+import type { CauseFlow } from "./contacts/causes.js";
+import type { ServiceFlow } from "./contacts/demand.js";
 import type { Plan } from "./plan.js";
 import type { DataFlow } from "./values/schedule.js";
 

@@ -69,6 +69,12 @@ export type Labels = Readonly<
   >
 >;
 
+/** A file of a report. */
+export interface ReportFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What was run, and the requested outputs, as data. Each of the four formats prints it. */
 export interface Report {
   readonly title: string;

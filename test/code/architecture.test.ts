@@ -105,6 +105,18 @@ describe("the house", () => {
     expect(up).toEqual([]);
   });
 
+  test("of two rooms side by side, at most one imports from the other", () => {
+    const roomOf = (file: string): string => posix.dirname(file);
+    const doors = new Set(
+      files.flatMap(([file, source]) =>
+        importedFiles(file, source)
+          .filter((to) => roomOf(to) !== roomOf(file) && roomOf(roomOf(to)) === roomOf(roomOf(file)))
+          .map((to) => `${roomOf(file)} ${roomOf(to)}`),
+      ),
+    );
+    expect([...doors].filter((door) => doors.has(door.split(" ").reverse().join(" ")))).toEqual([]);
+  });
+
   test("no list of rows is spread into the arguments of a call, which are limited", () => {
     const spread = linesOf(files, (source) => source.text.match(/Math\.(?:max|min)\(\.\.\.[^)]*\)/g) ?? []);
     expect(spread).toEqual([]);

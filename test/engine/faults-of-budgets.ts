@@ -103,13 +103,13 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   },
   "what stays open for those turned away costs nothing": {
     shownBy: wards,
-    file: "engine/book/usual-spending.ts",
+    file: "engine/money/write-costs.ts",
     right: "account.plain.rationed ? account.payers : []",
     wrong: "[]",
   },
   "those turned away are worth as much at any time": {
     shownBy: wards,
-    file: "engine/book/usual-spending.ts",
+    file: "engine/money/write-costs.ts",
     right: "(account[side].rationed?.[year][draw] ?? 0) / away",
     wrong: "1",
   },

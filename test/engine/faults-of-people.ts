@@ -265,7 +265,7 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   },
   "contacts come from people in any state": {
     shownBy: "people as many as they were, and lines for every hundred of those taken in",
-    file: "engine/contacts/demand.ts",
+    file: "engine/contacts/causes.ts",
     right: "cohort, while: by.while, of",
     wrong: "cohort, while: [], of",
   },

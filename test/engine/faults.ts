@@ -13,9 +13,9 @@ const drawn = "lengths of time that are drawn, and effects that outlive their mo
 export const faults: Readonly<Record<string, Fault>> = {
   "a delay is a cycle short": {
     shownBy: "a cut of everything that ends before what was caused arrives",
-    file: "engine/run-size.ts",
-    right: "Math.min(cause.afterCycles, cycles)",
-    wrong: "Math.min(Math.max(Math.min(1, cause.afterCycles), cause.afterCycles - 1), cycles)",
+    file: "scenario/at-once.ts",
+    right: "Math.min(delay.afterCycles, cycles)",
+    wrong: "Math.min(Math.max(Math.min(1, delay.afterCycles), delay.afterCycles - 1), cycles)",
   },
   "what comes after the end of the run is no longer under way": {
     file: "engine/contacts/demand.ts",

@@ -1,56 +1,20 @@
-import {
-  add,
-  addProduct,
-  addScaled,
-  type Column,
-  clear,
-  copy,
-  multiply,
-  scaledProduct,
-} from "../../base/columns/kernels.js";
+import { add, addProduct, addScaled, type Column, clear, copy, multiply } from "../../base/columns/kernels.js";
 import type { Room } from "../../base/columns/room.js";
 import { must } from "../../base/records.js";
 import type { Moment } from "../../base/time.js";
-import { maySpread } from "../../scenario/at-once.js";
+import { cyclesUnderWay, maySpread } from "../../scenario/at-once.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { type ByPeople, type Cause, cohortOf, isByPeople } from "../../scenario/services/demand.js";
+import { isByPeople } from "../../scenario/services/demand.js";
 import { servicesWithQueue } from "../book/queue-figures.js";
-import type { People, Selection } from "../people/people.js";
-import { cyclesUnderWay } from "../run-size.js";
-import type { EnrollingIntervention, Program } from "../values/program.js";
+import type { People } from "../people/people.js";
+import type { Program } from "../values/program.js";
+import { bring, type CauseFlow, causePartsOf, scaleOf } from "./causes.js";
 import type { ClosingRun } from "./closing.js";
 import { contactRoom } from "./contact-room.js";
 import { buildQueue, type Queue, serveQueue } from "./queues.js";
 import type { Rank } from "./ranks.js";
 import { servicesInOrder } from "./service-order.js";
-import { buildSpread, type Spread, sendLater } from "./spread.js";
-
-/** A cause of contacts at a service: what drives it, how many contacts each brings, and those under way. */
-export interface CauseFlow {
-  readonly name: string;
-  /** The service at which the contacts arrive. */
-  readonly to: string;
-  /** The service whose served contacts drive the cause. Undefined if people or contacts turned away do. */
-  readonly fromService: string | undefined;
-  /** True if its contacts are called in only where there is room, after all others. */
-  readonly isLatent: boolean;
-  /** Drivers with different rates: all people alike, and separately the people whom an intervention changes. */
-  readonly parts: readonly CausePart[];
-  /** Contacts per cycle are Σ driver × rate × scale. */
-  readonly scale: number;
-  /** The contacts under way: a ring with one column per cycle of delay. */
-  readonly underWay: readonly Column[];
-  /** How contacts of one cycle are spread over several; undefined if they come together. */
-  readonly spread: Spread | undefined;
-  /** Contacts of before the first cycle that come after the run: of how many cycles, and their sum. */
-  readonly late: { readonly cycles: number; readonly sum: Column };
-}
-
-/** People or contacts that bring contacts, and the contacts each brings. */
-export interface CausePart {
-  readonly driver: Column;
-  readonly rate: Column;
-}
+import { buildSpread, sendLater } from "./spread.js";
 
 /** A service in a run: the contacts of the cycle, and what becomes of them. */
 export interface ServiceFlow {
@@ -105,7 +69,7 @@ export const buildDemand = (
     const late = { cycles: cyclesLate, sum: new Float64Array(program.width) };
     const fromService = "each" in by ? by.each : undefined;
     const parts = isByPeople(by)
-      ? partsOf(cause, by, program, people)
+      ? causePartsOf(cause, by, program, people)
       : [
           {
             driver: "each" in by ? must(served, by.each) : turnedAway(by.unmet),
@@ -134,60 +98,6 @@ export const buildDemand = (
   };
   const closings = [...queues.values()].flatMap(({ closing }) => closing ?? []);
   return { services: names.map(flowOf), causes, closings, room };
-};
-
-/**
- * The people whom interventions change in how many contacts they bring, separately by these, after all other people.
- */
-const partsOf = (cause: Cause, by: ByPeople, program: Program, people: People): readonly CausePart[] => {
-  const { to, contacts } = cause;
-  const enrolling = people.enrolling(cohortOf(by));
-  const own = enrolling.filter(
-    (intervention) =>
-      program.hasOwnEffects(contacts.address, intervention) || program.hasOwnEffects(`services.${to}`, intervention),
-  );
-  const others: readonly EnrollingIntervention[] = [
-    undefined,
-    ...enrolling.filter((intervention) => !own.includes(intervention)),
-  ];
-  return [
-    brought(cause, by, { program, people }, { of: others }),
-    ...own.map((intervention) => brought(cause, by, { program, people }, { of: [intervention], rateOf: intervention })),
-  ];
-};
-
-/** Per cycle: 1 for a move, else 1 / (cycles per year × years per count × people per count). */
-export const scaleOf = (by: ByPeople, { cyclesPerYear }: Pick<Program, "cyclesPerYear">): number =>
-  "move" in by ? 1 : 1 / (cyclesPerYear * by.everyYears * (by.per.people === "everyone" ? 1 : by.per.people));
-
-/** Some people of a cohort, and the intervention whose effects set their rates. Default: effects on everybody. */
-interface Bringing {
-  readonly of: NonNullable<Selection["of"]>;
-  readonly rateOf?: EnrollingIntervention;
-  /** The intervention whose effects set the shares that move. Default: their own. */
-  readonly movesOf?: { readonly intervention: EnrollingIntervention };
-}
-
-/** The people who bring contacts, and the contacts each brings. */
-export const brought = (
-  { to, contacts, isLatent }: Cause,
-  by: ByPeople,
-  { program, people }: { readonly program: Program; readonly people: People },
-  { of, rateOf, movesOf }: Bringing,
-): CausePart => {
-  const rate = program.value(contacts, rateOf);
-  // Effects on a service do not cut latent contacts.
-  const factor = isLatent ? undefined : program.factor(`services.${to}`, rateOf);
-  return {
-    driver:
-      "move" in by
-        ? people.moved({ cohort: by.move.cohort, while: [], of }, by.move.from, by.move.to, movesOf)
-        : people.count(
-            { cohort: by.per.cohort, while: by.while, of },
-            { needing: to, perStartingPerson: by.per.people === "everyone" },
-          ),
-    rate: (factor && rateOf !== undefined ? program.apply("multiply", rate, factor) : rate).column,
-  };
 };
 
 /**
@@ -228,15 +138,6 @@ const gather = (out: Column, causes: readonly CauseFlow[], moment: Moment): void
 };
 
 const slotOf = ({ underWay }: CauseFlow, { cycle }: Moment): Column => underWay[(cycle - 1) % underWay.length];
-
-/** Writes the contacts that a cause brings in this cycle into a column, or adds them. */
-export const bring = (out: Column, { parts, scale }: CauseFlow, isAdded = false): void => {
-  for (let place = 0; place < parts.length; place++) {
-    const { driver, rate } = parts[place];
-    if (isAdded || place > 0) addProduct(out, scale, driver, rate);
-    else scaledProduct(out, scale, driver, rate);
-  }
-};
 
 /** Contacts under way before the start: those of a cycle; or by the cycle in which they come, and after the run. */
 export type Before = Column | readonly Column[];

@@ -6,7 +6,7 @@ import { type TallyName, tallyIndex } from "../book/tally-names.js";
 import { writeDraws } from "../book/yearly-cube.js";
 import type { People } from "../people/people.js";
 import { eachOf, type Program, together } from "../values/program.js";
-import { brought, type CausePart, scaleOf } from "./demand.js";
+import { brought, type CausePart, scaleOf } from "./causes.js";
 
 /** The contacts of those enrolled in an intervention at a service. Sides: 0 without its effect on them, 1 with it. */
 export interface Tally {

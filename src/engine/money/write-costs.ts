@@ -1,4 +1,4 @@
-import { type Cube, windowOn } from "../../base/columns/cube.js";
+import { type Cube, drawsFrom, windowOn } from "../../base/columns/cube.js";
 import {
   addProduct,
   type Column,
@@ -151,3 +151,34 @@ export const writeUnitCosts = (
       else scaled(windowOn(column, from, flow.served.length), uprating, cost);
     }
 };
+
+/** Writes what business as usual spends on no contact in a year (from 0): the fixed cost of rationed contacts stays. */
+export const writeIdle = (
+  { usualSpending: { idle } }: Book,
+  from: number,
+  accounts: readonly ServiceAccount[],
+  year: number,
+): void => {
+  for (const [place, agency] of idle.plain.axes[0].labels.entries())
+    for (const { side, cube } of sidesOf(idle)) {
+      const spent = drawsFrom(cube, from, accounts[0]?.flow.served.length ?? 0, [place, year]);
+      spent.fill(0);
+      for (const account of accounts)
+        for (const payer of account.plain.rationed ? account.payers : []) {
+          if (payer.agency !== agency) continue;
+          const { cost, semiFixed, fixed } = payer.years[year];
+          const unserved = idleIn(account, side, year);
+          multiply(unserved, unserved, cost);
+          addProduct(spent, payer.uprating, unserved, semiFixed);
+          addProduct(spent, payer.uprating, unserved, fixed);
+        }
+    }
+};
+
+/** The rationed contacts whose fixed cost is borne, discounted as all rationed contacts of the year are. */
+const idleIn = (account: Account, side: Side, year: number): Column =>
+  account.plain.served[year].map((served, draw) => {
+    const away = account.plain.rationed?.[year][draw] ?? 0;
+    const discounted = away > 0 ? (account[side].rationed?.[year][draw] ?? 0) / away : 0;
+    return discounted * (borne(account, year, draw) - served);
+  });

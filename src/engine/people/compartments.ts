@@ -1,6 +1,6 @@
 import { power } from "../../base/mathematics/power.js";
+import { exclusiveGroups } from "../../scenario/interventions/exclusive.js";
 import type { Cohort } from "../../scenario/people/cohort.js";
-import { exclusiveGroups } from "../../scenario/people/exclusive.js";
 import type { Segment } from "../../scenario/people/need.js";
 import type { Reach } from "../../scenario/people/reach.js";
 import type { Scenario } from "../../scenario/scenario.js";

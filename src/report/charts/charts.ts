@@ -1,8 +1,7 @@
 import { listed, mistake } from "../../base/problems/problem.js";
-import type { ReportFile } from "../formats/csv.js";
 import { withNames } from "../labels.js";
 import type { OutputName } from "../outputs.js";
-import { checkReport, type Report, type Table } from "../table.js";
+import { checkReport, type Report, type ReportFile, type Table } from "../table.js";
 import { nothingToShow } from "../words.js";
 import { acceptabilityPicture } from "./acceptability.js";
 import { budgetGapPicture } from "./budget-gap.js";

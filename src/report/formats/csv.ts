@@ -2,13 +2,7 @@ import { checkOptions, wordFrom } from "../../base/problems/options.js";
 import { mistake } from "../../base/problems/problem.js";
 import { clean } from "../../base/texts/clean.js";
 import type { Cell, Print } from "../numbers.js";
-import { checkReport, type Report, type Table, type TableColumn } from "../table.js";
-
-/** A file of a report. */
-export interface ReportFile {
-  readonly name: string;
-  readonly text: string;
-}
+import { checkReport, type Report, type ReportFile, type Table, type TableColumn } from "../table.js";
 
 /** Whom a CSV file is for. */
 export interface CsvOptions {

@@ -2,8 +2,8 @@ import { reportError, reportWarning } from "../../quantity/context.js";
 import { plainValue } from "../../quantity/read.js";
 import { centralOf } from "../central.js";
 import { checkName, type ScenarioContext } from "../context.js";
+import { exclusiveGroups } from "../interventions/exclusive.js";
 import type { Intervention } from "../interventions/intervention.js";
-import { exclusiveGroups } from "../people/exclusive.js";
 import type { Scenario } from "../scenario.js";
 
 /**

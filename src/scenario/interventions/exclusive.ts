@@ -1,5 +1,5 @@
 import { linkedGroups } from "../../base/mathematics/linked-groups.js";
-import type { Intervention } from "../interventions/intervention.js";
+import type { Intervention } from "./intervention.js";
 
 type Interventions = Readonly<Record<string, Pick<Intervention, "reach">>>;
 
