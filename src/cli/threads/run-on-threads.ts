@@ -15,11 +15,11 @@ import {
   takePieces,
 } from "./thread-task.js";
 
-/** Milliseconds of processor time that are worth another thread, which takes some 150 of them to start. */
-const worthAThread = 300;
+/** Milliseconds of processor time that are worth another thread: it loads, compiles and builds all of the run again. */
+const worthAThread = 1000;
 
 /** Milliseconds of processor time before a run is estimated: V8 compiles at first. */
-const warmUp = 100;
+const warmUp = 300;
 
 /** Blocks to run, and on how many threads. Default: what the work is worth, at most one per core. */
 export interface ThreadedRun {
