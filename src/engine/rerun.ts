@@ -30,14 +30,15 @@ export const buildReruns = (
   const interventions = strategies.flatMap((name) => scenario.strategies[name].of);
   const inputs = randomInputsIn(ready, interventions).map((input) => own.get(input.stream) ?? input);
   const streams = new Set(inputs.map(({ stream }) => stream));
-  const runCentre = buildCentral(ready, strategies, own, (machine) => inTurns(machine, [...own.keys()], mostOfCentre));
+  const moved = [...own.keys()];
+  const runCentre = buildCentral(ready, strategies, own, (machine) => inTurns(machine, moved, mostOfCentre));
   const machines = Array.from({ length: Math.ceil(draws / blockSize) }, (_, block) => {
     const machine = buildMachine(ready, strategies, inputs, drawsAtOnce(draws));
     drawBlock(machine.inputs, inputs, seed, block);
     return machine;
   });
   const each = mostNoted / machines.length;
-  const runs = machines.map((machine) => inTurns(machine, [...own.keys()], each));
+  const runs = machines.map((machine) => inTurns(machine, moved, each));
   let kept: Book | undefined;
   return (numbers, isPassing = false) => {
     const changed = inputsOf(numbers);

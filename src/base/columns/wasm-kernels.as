@@ -120,7 +120,7 @@ export function mixInto(out: usize, a: usize, b: usize, share: f64, bytes: usize
     v128.store(out + at, f64x2.add(f64x2.mul(rest, v128.load(a + at)), f64x2.mul(weight, v128.load(b + at))));
 }
 
-/** Tries `draws` gammas, as src/base/random/gamma-tries.ts does: writes the column, lists those that failed, counts them. */
+/** Tries `draws` gammas as base/random/gamma-tries.ts does: writes the column, lists and counts those that failed. */
 export function tryGammas(
   words: usize, edges: usize, column: usize, failed: usize, draws: i32, d: f64, c: f64, squeeze: f64,
 ): i32 {

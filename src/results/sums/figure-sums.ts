@@ -14,7 +14,7 @@ import { blockSize } from "../../base/random/random.js";
 import type { DrawsReader } from "./draws-reader.js";
 import { isWide } from "./percentiles.js";
 
-/** What is kept of a column of draws in place of it. That of other draws joins it in any order, to the bit. */
+/** Sums and counts of a column of draws. Those of two sets of draws join in any order, with the same bits. */
 export interface FigureSums {
   readonly draws: ExactSums;
   /** The sums of the means of whole blocks. */

@@ -10,7 +10,7 @@ import { correctionsOf } from "./optimism-bias.js";
 /** Reads something of a run: rows, or anything that is made of rows. */
 export type ReadRun<Rows> = (run: Simulation) => Rows;
 
-/** What is kept of some draws of a run in place of the draws. That of other draws joins it in any order, to the bit. */
+/** Sums and counts of some draws of a run. Those of two sets of draws join in any order, with the same bits. */
 export interface SummedDraws {
   readonly draws: number;
   /** The columns of draws that are read, in the order in which they are asked about; by what reads them. */
@@ -64,10 +64,10 @@ const biasIn = ({ scenario, settings }: RunOfDraws, book: Book): SummedDraws["bi
     return Object.keys(scenario.agencies).map((agency) => ofBenefits(agency, "fiscal"));
   });
 
-/** What is kept of no draws. */
+/** The sums of no draws. */
 export const noDraws: SummedDraws = { draws: 0, figures: [], overspent: [], passed: new Map(), bias: [] };
 
-/** What is kept of the draws of both. */
+/** The sums of the draws of both. */
 export const joinDraws = (a: SummedDraws, b: SummedDraws): SummedDraws => {
   if (a.draws === 0) return b;
   if (b.draws === 0) return a;
