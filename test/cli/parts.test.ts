@@ -207,6 +207,7 @@ describe("--shard auto", () => {
     expect(shardOf("auto/4", slurm(1, 1, 4, 4))).toEqual({ index: 1, count: 4 });
     expect(shardOf("auto/4", slurm(0, 0, 3, 4))).toEqual({ index: 1, count: 4 });
     expect(shardOf("auto/4", slurm(7, 1, 7, 4, 2))).toEqual({ index: 4, count: 4 });
+    expect(shardOf("auto/4", { SLURM_ARRAY_TASK_ID: "2", SLURM_ARRAY_TASK_MIN: "1" })).toEqual({ index: 2, count: 4 });
     expect(shardOf("auto/4", { JOB_COMPLETION_INDEX: "3" })).toEqual({ index: 4, count: 4 });
     expect(shardOf("auto/4", { AWS_BATCH_JOB_ARRAY_INDEX: "0", AWS_BATCH_JOB_ARRAY_SIZE: "4" }).index).toBe(1);
   });
@@ -221,6 +222,7 @@ describe("--shard auto", () => {
   test("refuses an array of another length, with gaps, or of two schedulers", () => {
     expect(() => shardOf("auto/4", slurm(2, 2, 2, 1))).toThrow("Slurm runs 1 task, not 4");
     expect(() => shardOf("auto/4", slurm(3, 1, 9, 4))).toThrow("SLURM_ARRAY_TASK_ID is 3");
+    expect(() => shardOf("auto/4", { SLURM_ARRAY_TASK_ID: "3" })).toThrow("Slurm does not state its first task");
     expect(() => shardOf("auto/4", { JOB_COMPLETION_INDEX: "4" })).toThrow("it is 0 to 3");
     expect(() => shardOf("auto/4", { ...slurm(1, 1, 4, 4), JOB_COMPLETION_INDEX: "3" })).toThrow("are all set");
   });

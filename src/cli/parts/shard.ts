@@ -15,32 +15,31 @@ interface Scheduler {
   readonly task: string;
   /** How the tasks are numbered: from `first`, at a distance; how many there are, and the last, if it states them. */
   readonly array: (env: NodeJS.ProcessEnv) => {
-    readonly first: number;
+    readonly first: number | undefined;
     readonly step: number;
-    readonly tasks?: number;
-    readonly last?: number;
+    readonly tasks?: number | undefined;
+    readonly last?: number | undefined;
   };
 }
+
+const stated = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
 const schedulers: readonly Scheduler[] = [
   {
     name: "Slurm",
     task: "SLURM_ARRAY_TASK_ID",
     array: (env) => ({
-      first: Number(env.SLURM_ARRAY_TASK_MIN ?? 1),
+      first: stated(env.SLURM_ARRAY_TASK_MIN),
       step: Number(env.SLURM_ARRAY_TASK_STEP ?? 1),
-      tasks: Number(env.SLURM_ARRAY_TASK_COUNT ?? 0),
-      last: Number(env.SLURM_ARRAY_TASK_MAX ?? 0),
+      tasks: stated(env.SLURM_ARRAY_TASK_COUNT),
+      last: stated(env.SLURM_ARRAY_TASK_MAX),
     }),
   },
   { name: "Kubernetes", task: "JOB_COMPLETION_INDEX", array: () => ({ first: 0, step: 1 }) },
   {
     name: "AWS Batch",
     task: "AWS_BATCH_JOB_ARRAY_INDEX",
-    array: ({ AWS_BATCH_JOB_ARRAY_SIZE: size }) => ({
-      ...{ first: 0, step: 1 },
-      ...(size === undefined ? {} : { tasks: Number(size) }),
-    }),
+    array: (env) => ({ first: 0, step: 1, tasks: stated(env.AWS_BATCH_JOB_ARRAY_SIZE) }),
   },
 ];
 
@@ -72,13 +71,11 @@ const taskOf = (count: number, env: NodeJS.ProcessEnv): number => {
   if (found.length > 1)
     throw mistake("--shard", `${listed(found.map((each) => each.task))} are all set: which counts?`, byHand);
   const { first, step, tasks, last } = array(env);
+  const unknown = `${task} ${env[task]} does not tell the part.`;
+  if (first === undefined) throw mistake("--shard", `${name} does not state its first task: ${unknown}`, byHand);
   const index = (Number(env[task]) - first) / step + 1;
   if (tasks !== undefined && tasks !== count)
-    throw mistake(
-      "--shard",
-      `${name} runs ${counted(tasks, "task")}, not ${count}: ${task} ${env[task]} does not tell the part.`,
-      byHand,
-    );
+    throw mistake("--shard", `${name} runs ${counted(tasks, "task")}, not ${count}: ${unknown}`, byHand);
   const hasGaps = last !== undefined && last !== first + (count - 1) * step;
   if (Number.isInteger(index) && index >= 1 && index <= count && !hasGaps) return index;
   throw mistake(

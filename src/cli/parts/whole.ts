@@ -77,7 +77,7 @@ const otherRun = ({ file, header }: PartFound, { file: own, header: ownHeader }:
   return {
     severity: "error",
     address: file,
-    what: `It is a part of another run than ${own}: its ${what} differs${values}.`,
+    what: `It is a part of another run than ${own}: they differ in ${what}${values}.`,
     mend: "Merge the parts of one run: leave this one out.",
   };
 };
