@@ -29,7 +29,7 @@ const partsIn = async (words: readonly string[] = []): Promise<string> => {
 const partOf = (head: string, content = ""): Buffer => {
   const rest = Buffer.from(`${head}\n${content}`);
   const checksum = createHash("sha256").update(rest).digest("hex");
-  return Buffer.concat([Buffer.from(`who-saves part 2 ${checksum}\n`), rest]);
+  return Buffer.concat([Buffer.from(`who-saves part 3 ${checksum}\n`), rest]);
 };
 
 const inAnyOrder = ["part-3.part", "part-1.part", "part-2.part"];
@@ -96,8 +96,8 @@ describe("who-saves merge", () => {
       "Its numbers are not those of its scenario.",
     );
     expect(await merged(part.subarray(0, 0))).toContain("error: part-2.part This is no part of a run.");
-    expect(await merged(Buffer.from(part.toString("latin1").replace("part 2", "part 3"), "latin1"))).toContain(
-      "This part has format 3, and this who-saves reads format 2.",
+    expect(await merged(Buffer.from(part.toString("latin1").replace("part 3", "part 4"), "latin1"))).toContain(
+      "This part has format 4, and this who-saves reads format 3.",
     );
     expect(await merged(readFileSync(join(folder, "part-1.part")))).toContain("It is part 1 of 3, as part-1.part is.");
     expect(readdirSync(folder).filter((file) => !/^part-\d.part$|^mine|^hadcet/.test(file))).toEqual([]);
@@ -145,7 +145,7 @@ interventions:
         "--shard 1/2 --out part-1.part ",
     );
     const head = readFileSync(join(folder, "part-1.part"), "utf8").split("\n")[1];
-    writeFileSync(join(folder, "part-1.part"), partOf(head.replace(/"sums":\d+/, '"sums":4'), "null"));
+    writeFileSync(join(folder, "part-1.part"), partOf(head.replace(/"json":\d+/, '"json":4'), "null"));
     expect((await whoSaves(["merge", "part-2.part", "part-1.part"], folder)).stderr).toContain(
       "Its numbers are not those of its scenario.",
     );

@@ -86,13 +86,27 @@ const taskOf = (count: number, env: NodeJS.ProcessEnv): number => {
 };
 
 /** The blocks of a part, as equal as they can be. More parts than blocks are refused. */
-export const blocksOfShard = ({ index, count }: Shard, draws: number): Blocks => {
+export const blocksOfShard = (shard: Shard, draws: number): Blocks => {
   const blocks = blocksOf(draws);
-  const at = (part: number): number => Math.floor((part * blocks) / count);
-  if (count <= blocks) return { from: at(index - 1), to: at(index) };
+  if (shard.count <= blocks) return pieceOf(shard, blocks);
   throw mistake(
     "--shard",
     `${counted(draws, "draw")} are ${counted(blocks, "block")} of ${blockSize}, so at most ${counted(blocks, "part")}.`,
     `Write --shard 1/${blocks}, or ask for more --draws.`,
   );
+};
+
+/** The rows of a part of a table of values, as equal as they can be. More parts than rows are refused. */
+export const rowsOfShard = (shard: Shard, rows: number): Blocks => {
+  if (shard.count <= rows) return pieceOf(shard, rows);
+  throw mistake(
+    "--shard",
+    `${counted(rows, "row")} can be at most ${counted(rows, "part")}.`,
+    `Write --shard 1/${rows}.`,
+  );
+};
+
+const pieceOf = ({ index, count }: Shard, total: number): Blocks => {
+  const at = (part: number): number => Math.floor((part * total) / count);
+  return { from: at(index - 1), to: at(index) };
 };

@@ -44,7 +44,8 @@ const agreed: Readonly<Record<string, (header: PartHeader) => unknown>> = {
   strategies: ({ terms }) => terms.settings.strategies,
   regimes: ({ terms }) => terms.written.regime,
   "record of cycles (--show)": ({ terms }) => terms.settings.cycles,
-  "list of outputs (--show)": ({ terms, sums }) => sums > 0 && terms.show,
+  "list of outputs (--show)": ({ terms, json }) => json > 0 && terms.show,
+  "table of values (--each)": ({ terms }) => terms.each,
   "number of parts": ({ shard }) => shard.count,
 };
 
