@@ -21,7 +21,7 @@ import { buildPlan, type Plan, startPlan } from "./plan.js";
 import { waysProblem } from "./run-size.js";
 import { type Turn, wholeTurn } from "./turn.js";
 import { emptyInputs, type Inputs } from "./values/inputs.js";
-import { writeActivity, writeCycle, writePassed, writePlan } from "./write-plan.js";
+import { writeContacts, writeCycle, writePassed, writePlan } from "./write-plan.js";
 
 /**
  * A scenario ready to run. The caller fills `inputs` with a block of draws; `run` writes its results from draw `from`.
@@ -115,7 +115,7 @@ const usualRun = (scenario: Scenario, usual: Plan): ((running: Running) => Histo
     }
     start(note);
     runPlan(usual, { turn, history, whenUnsound, isAgain, destination }, (year) => {
-      writeActivity(destination, isAgain ? plan : usual, year);
+      writeContacts(destination, isAgain ? plan : usual, year);
       writeUnitCosts(book, from, accounts, year);
       writeIdle(book, from, accounts, year);
       closeAccounts(yearEnd, destination, year, yearEnd);
@@ -133,7 +133,7 @@ const runStrategy = (plan: Plan, usual: Plan, running: Running & { readonly hist
   if (!isAgain || !turn.isStill) {
     startPlan(turn.plan, turn.note);
     runPlan(plan, running, (year) => {
-      writeActivity(destination, written, year);
+      writeContacts(destination, written, year);
       for (const place of accounts)
         writeCosts(destination, plan.accounts[place], usual.accounts[place], { year, scratch: plan.scratch });
       writeLines(destination, written.lines, year);

@@ -1,6 +1,5 @@
 import { drawsFrom } from "../base/columns/cube.js";
 import { addScaled, type Column } from "../base/columns/kernels.js";
-import { pairsOf } from "../base/records.js";
 import type { Destination } from "./book/book.js";
 import { type QueueFigure, queueFigures } from "./book/queue-figures.js";
 import { withUsualFirst } from "./book/strategy-index.js";
@@ -9,18 +8,35 @@ import type { Demand } from "./contacts/demand.js";
 import type { Plan } from "./plan.js";
 import { addPassed, drawsPast } from "./values/passed-bounds.js";
 
-/** Writes the services and the people of a plan after its last cycle. */
+/** Writes the contacts under way and the people of a plan after its last cycle. */
 export const writePlan = (destination: Destination, plan: Plan): void => {
-  writeServices(destination, plan);
+  writeUnderWay(destination, plan);
   writePeople(destination, plan);
 };
 
-/** Writes the contacts served in a year (from 0). */
-export const writeActivity = ({ book, strategy, from }: Destination, { accounts }: Plan, year: number): void => {
+/** Writes the contacts served in a year (from 0), and the figures of queues. */
+export const writeContacts = ({ book, strategy, from }: Destination, { accounts }: Plan, year: number): void => {
   const services = book.activity.plain.axes[1].labels;
-  for (const { name, plain, present } of accounts) {
-    const place = [withUsualFirst(strategy), services.indexOf(name), year];
-    writeYear(book.activity, place, from, { plain: plain.served[year], present: present.served[year] });
+  const lines = book.queues.axes[1].labels;
+  const arm = withUsualFirst(strategy);
+  const writeLine = (
+    name: string,
+    sums: Readonly<Partial<Record<QueueFigure, readonly Column[] | undefined>>>,
+    now: Readonly<Partial<Record<QueueFigure, Column | undefined>>>,
+  ): void => {
+    const line = lines.indexOf(name);
+    for (const [place, figure] of queueFigures.entries()) {
+      const column = now[figure] ?? sums[figure]?.[year];
+      if (column) writeDraws(book.queues, [arm, line, place, year], from, column);
+    }
+  };
+  for (const { name, flow, plain, present, figures, ranks } of accounts) {
+    const { queue } = flow;
+    const numbers = { plain: plain.served[year], present: present.served[year] };
+    writeYear(book.activity, [arm, services.indexOf(name), year], from, numbers);
+    writeLine(name, figures, { waiting: queue?.waiting, stepsShut: queue?.closing?.shut });
+    for (const [place, { name: line, waiting }] of queue?.ranks.entries() ?? [])
+      writeLine(line, ranks[place], { waiting });
   }
 };
 
@@ -43,20 +59,12 @@ export const writeCycle = (
       if (column) writeDraws(contacts, [arm, services.indexOf(name), place, cycle - 1], from, column);
 };
 
-/** Writes the contacts under way to each service, and the figures of its queue. */
-const writeServices = ({ book, strategy, from }: Destination, { accounts, demand, program }: Plan): void => {
+/** Writes the contacts under way to each service. */
+const writeUnderWay = ({ book, strategy, from }: Destination, { accounts, demand, program }: Plan): void => {
   const services = book.underWay.axes[1].labels;
-  const queues = book.queues.axes[1].labels;
-  const arm = withUsualFirst(strategy);
-  for (const { name, flow, figures, ranks } of accounts) {
+  for (const { name } of accounts) {
     const underWay = underWayTo(demand, name, program.width);
-    if (underWay) writeDraws(book.underWay, [arm, services.indexOf(name)], from, underWay);
-    const lines = figures === undefined ? [] : [{ line: name, figures }];
-    const ofRanks = ranks.map((own, place) => ({ line: flow.queue?.ranks[place].name ?? "", figures: own }));
-    for (const { line, figures: own } of [...lines, ...ofRanks])
-      for (const [figure, years] of pairsOf<QueueFigure, readonly Column[]>(own))
-        for (const [year, column] of years.entries())
-          writeDraws(book.queues, [arm, queues.indexOf(line), queueFigures.indexOf(figure), year], from, column);
+    if (underWay) writeDraws(book.underWay, [withUsualFirst(strategy), services.indexOf(name)], from, underWay);
   }
 };
 

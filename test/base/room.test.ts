@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
+import { queueColumns } from "../../src/base/columns/queue-loops.js";
 import { plainRoom, type Room, type RoomSize, type SumGroup } from "../../src/base/columns/room.js";
 import { wasmRoom } from "../../src/base/columns/wasm-room.js";
+import { recordOf } from "../../src/base/records.js";
 import { lawOf } from "../support/law.js";
 
-const [count, mostOuts] = [5, 4];
+const [count, mostOuts] = [8, 4];
 const places = (length: number) =>
   fc.array(fc.integer({ min: 0, max: count - 1 }), { minLength: length, maxLength: length });
 const group = fc
@@ -19,7 +21,7 @@ const groups = fc.array(group, { minLength: 1, maxLength: 3 }).map((several): re
   return several.map(({ as, bs }) => ({ as, bs, outs: bs.map(() => next++) }));
 });
 
-/** Two times five columns of 1 to 70 draws, the sums to take of them, and a factor. */
+/** Two times eight columns of 1 to 70 draws, the sums to take of them, and a factor. */
 const furnished = (number: fc.Arbitrary<number>) =>
   fc.integer({ min: 1, max: 70 }).chain((width) => {
     const numbers = fc.array(number, { minLength: count * width, maxLength: count * width });
@@ -31,7 +33,7 @@ type Furnished = ReturnType<typeof furnished> extends fc.Arbitrary<infer Thing> 
 /** Every loop of a room, on the same numbers: what it writes, by loop, column and draw. */
 const written = (build: (size: RoomSize) => Room | undefined, { width, a, b, groups, factor }: Furnished) => {
   const sums = groups.reduce((sum, { outs }) => sum + outs.length, 0);
-  const room = build({ columns: 6 * count + sums, width, sums: groups });
+  const room = build({ columns: 9 * count + sums, width, sums: groups });
   if (!room) throw new Error("WebAssembly is not refused here.");
   const filled = (numbers: readonly number[]) => {
     const columns = room.columns(count);
@@ -44,12 +46,20 @@ const written = (build: (size: RoomSize) => Room | undefined, { width, a, b, gro
   room.addTo(added.whole, bs.whole);
   room.mixInto(mixed.whole, as.whole, bs.whole, factor);
   for (const [place, column] of plain.each.entries()) room.addBoth(column, scaled.each[place], factor, as.each[place]);
+  const raised = filled(a);
+  room.raiseTo(raised.whole, bs.whole);
+  const queue = [...filled(a).each, ...filled(b).each];
+  const { seat, turnAway } = room.queue(recordOf(queueColumns, (name) => queue[queueColumns.indexOf(name)]));
+  seat();
+  turnAway();
   const numbersOf = (columns: typeof as) => columns.each.map((column) => [...column]);
   return {
     sums: numbersOf(outs),
     added: numbersOf(added),
     mixed: numbersOf(mixed),
     both: [numbersOf(plain), numbersOf(scaled)],
+    raised: numbersOf(raised),
+    queue: queue.map((column) => [...column]),
   };
 };
 

@@ -1,5 +1,6 @@
 // Ten services over five years of months: plain, with capacity and closing, or with rationing as well.
-import { defineScenario } from "../../dist/index.js";
+import { fileURLToPath } from "node:url";
+import { defineScenario, simulate } from "../../dist/index.js";
 
 const numbered = (count, make) => Object.fromEntries(Array.from({ length: count }, (_, index) => make(index + 1)));
 
@@ -63,3 +64,26 @@ export const limitedPlace = (what) =>
       },
     },
   });
+
+/** The least processor time of a run in milliseconds, of seven after three to warm up. */
+const processorTime = (scenario) => {
+  const times = Array.from({ length: 10 }, () => {
+    const start = process.cpuUsage();
+    simulate(scenario, { draws: 2048 });
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times.slice(3));
+};
+
+// node test/bench/limited.mjs: processor time, and its ratio to that of the plain place.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const rows = ["plain", "capacity and closing", "capacity, closing and rationing"].map((what) => ({
+    what,
+    milliseconds: processorTime(limitedPlace(what)),
+  }));
+  for (const { what, milliseconds } of rows)
+    console.log(
+      `${what.padEnd(34)}${milliseconds.toFixed(1).padStart(8)} ms  ${(milliseconds / rows[0].milliseconds).toFixed(2)} ×`,
+    );
+}

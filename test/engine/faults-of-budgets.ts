@@ -80,8 +80,8 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   "the share of last year's block is still rationed": {
     shownBy: wards,
     file: "engine/contacts/queues.ts",
-    right: "rationedShare?.fill(0)",
-    wrong: "rationedShare?.fill(0.5)",
+    right: "rationedShare.fill(0)",
+    wrong: "rationedShare.fill(0.5)",
   },
   "the fixed cost of those turned away is saved": {
     shownBy: grants,
@@ -92,7 +92,7 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   "there was room for everybody who was turned away": {
     shownBy: wards,
     file: "engine/contacts/volumes.ts",
-    right: "capacity?.[year][draw] ?? Number.POSITIVE_INFINITY",
+    right: "room?.[year][draw] ?? Number.POSITIVE_INFINITY",
     wrong: "Number.POSITIVE_INFINITY",
   },
   "who was turned away before is a rise like any other": {

@@ -13,15 +13,15 @@ const empty = "latent contacts where nothing is limited, and a new list of a new
 export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "those who wait are turned away": {
     shownBy: ranked,
-    file: "engine/contacts/queues.ts",
+    file: "base/columns/queue-loops.ts",
     right: "Math.min(all - first, come)",
     wrong: "(all - first)",
   },
   "those who are turned away give up, too": {
     shownBy: steps,
-    file: "engine/contacts/queues.ts",
+    file: "base/columns/queue-loops.ts",
     right: "const gone = unserved * ",
-    wrong: "const gone = (unserved + unpaid + away) * ",
+    wrong: "const gone = (unserved + unpaid + refused) * ",
   },
   "people give up at the yearly hazard each cycle": {
     shownBy: steps,
@@ -32,8 +32,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "latent contacts may take all the room": {
     shownBy: added,
     file: "engine/contacts/queues.ts",
-    right: "at(refill, draw) * (fitting - first)",
-    wrong: "(fitting - first)",
+    right: "at(refill, draw) * (room[draw] - first)",
+    wrong: "(room[draw] - first)",
   },
   "the list of the start is forgotten": {
     shownBy: steps,
@@ -43,14 +43,14 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   },
   "whoever waited leaves a full list": {
     shownBy: ranked,
-    file: "engine/contacts/queues.ts",
-    right: "Math.min(beyond, newest - diverted)",
+    file: "base/columns/queue-loops.ts",
+    right: "Math.min(beyond, newest[draw] - diverted)",
     wrong: "beyond",
   },
   "the list has no end": {
     shownBy: added,
-    file: "engine/contacts/queues.ts",
-    right: "all - diverted - first - at(longest, draw)",
+    file: "base/columns/queue-loops.ts",
+    right: "all - diverted - first - longest[draw]",
     wrong: "-1",
   },
   "urgent contacts wait like all others": {
@@ -62,14 +62,14 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "urgent contacts are turned away first": {
     shownBy: ranked,
     file: "engine/contacts/ranks.ts",
-    right: "of ranks.toReversed()) {",
-    wrong: "of ranks) {",
+    right: "lowestFirst = ranks.toReversed()",
+    wrong: "lowestFirst = ranks",
   },
   "the newest who find no room are counted as if all were alike": {
     shownBy: ranked,
     file: "engine/contacts/queues.ts",
-    right: "ranked ? newcomersWithoutRoom(ranks, ranked) : Math.min(all - first, come)",
-    wrong: "Math.min(all - first, come)",
+    right: "if (ranks.length > 0) countNewest(ranks, queue);",
+    wrong: "",
   },
   "those who wait at the start are urgent": {
     shownBy: ranked,
@@ -86,8 +86,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "the list is not summed over the cycles": {
     shownBy: steps,
     file: "engine/contacts/volumes.ts",
-    right: "addScaled(figures.cyclesWaited[at], 1, queue.waiting)",
-    wrong: "copy(figures.cyclesWaited[at], queue.waiting)",
+    right: "{ waiting: cyclesWaited, ...others }",
+    wrong: "{ gaveUp: cyclesWaited, ...others }",
   },
   "those called in are seen in their turn": {
     shownBy: added,
@@ -110,8 +110,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "a shorter stay empties no place": {
     shownBy: stays,
     file: "engine/contacts/closing.ts",
-    right: "isInPlaces ? served[draw] / at(perSize, draw) : served[draw]",
-    wrong: "isInPlaces ? served[draw] / 30 : served[draw]",
+    right: "served[draw] / at(perSize, draw))",
+    wrong: "served[draw] / 30)",
   },
   "places are rationed by the stay of another": {
     shownBy: stays,
@@ -122,38 +122,38 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "a part of a step is shut": {
     shownBy: steps,
     file: "engine/contacts/closing.ts",
-    right: "Math.floor(room",
-    wrong: "Number(room",
+    right: "Math.floor(room[draw]",
+    wrong: "Number(room[draw]",
   },
   "what is shut is opened again": {
     shownBy: empty,
     file: "engine/contacts/closing.ts",
-    right: "year === 1 ? 0 : decided[year - 2][draw]",
-    wrong: "decided[year - 1][draw] * 0",
+    right: "year === 1 ? zero : decided[year - 2]",
+    wrong: "zero",
   },
   "more is shut than is named": {
     shownBy: steps,
     file: "engine/contacts/closing.ts",
-    right: "Math.min(mostOf(closes, false, draw), fallen)",
+    right: "Math.min(falling[draw], fallen)",
     wrong: "fallen",
   },
   "what is spare is shut though it is used": {
     shownBy: spareSteps,
     file: "engine/contacts/closing.ts",
-    right: "closes.some(({ isSpare }) => isSpare) ?",
-    wrong: "closes.length < 0 ?",
+    right: "closes.some(({ isSpare }) => isSpare);",
+    wrong: "closes.length < 0;",
   },
   "what stands empty anyway is never shut": {
     shownBy: spareSteps,
     file: "engine/contacts/closing.ts",
-    right: "fallen) + mostOf(closes, true, draw)",
+    right: "fallen) + spare[draw]",
     wrong: "fallen)",
   },
   "a rise of the peak uses up what is spare": {
     shownBy: spareSteps,
     file: "engine/contacts/closing.ts",
-    right: "Math.max(0, (usualPeaks",
-    wrong: "Number((usualPeaks",
+    right: "Math.max(0, at(usualPeak, draw) - peak[draw])",
+    wrong: "(at(usualPeak, draw) - peak[draw])",
   },
   "steps are counted in each service, though they are shut together": {
     shownBy: merged,
@@ -170,14 +170,14 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "steps shut together fall on all services alike": {
     shownBy: merged,
     file: "engine/contacts/closing.ts",
-    right: "rooms[place] / room",
+    right: "rooms[place][draw] / room[draw]",
     wrong: "1 / rooms.length",
   },
   "what is shut already is shut again by another": {
     shownBy: merged,
     file: "engine/contacts/closing.ts",
-    right: "- decidedBefore(",
-    wrong: "- 0 * decidedBefore(",
+    right: "- at(before, draw) * at(step",
+    wrong: "- 0 * at(before, draw) * at(step",
   },
   "a step is shut before its notice": {
     shownBy: steps,
@@ -193,9 +193,9 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   },
   "the last cycle of the year counts as its peak": {
     shownBy: altogether,
-    file: "engine/contacts/closing.ts",
-    right: "peak[draw] = Math.max(peak[draw], isInPlaces ? served[draw] / at(perSize, draw) : served[draw])",
-    wrong: "peak[draw] = isInPlaces ? served[draw] / at(perSize, draw) : served[draw]",
+    file: "base/columns/room.ts",
+    right: "raiseTo: (out, a) => max(out, out, a)",
+    wrong: "raiseTo: (out, a) => out.set(a)",
   },
   "the semi-fixed cost of a step stays": {
     shownBy: steps,

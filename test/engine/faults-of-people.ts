@@ -314,8 +314,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "contacts of a year are not discounted": {
     shownBy: "people taken in, in either order",
     file: "engine/contacts/volumes.ts",
-    right: "present.served[at], factor, served)",
-    wrong: "present.served[at], 1, served)",
+    right: "sums.present[at], factor, ",
+    wrong: "sums.present[at], 1, ",
   },
   "outcomes are discounted as money is": {
     shownBy: "people taken in, in either order",

@@ -1,4 +1,5 @@
-import { addBoth, addScaled, type Columns, columnsSideBySide, distanceOf, mixInto } from "./kernels.js";
+import { addBoth, addScaled, type Columns, columnsSideBySide, distanceOf, max, mixInto } from "./kernels.js";
+import { type QueueColumns, type QueueLoops, queueLoops } from "./queue-loops.js";
 import { takeSums } from "./sums-of-products.js";
 
 /**
@@ -16,6 +17,10 @@ export interface Room {
   readonly addBoth: (plain: Float64Array, scaled: Float64Array, scale: number, a: Float64Array) => void;
   /** out = (1 − share) · a + share · b */
   readonly mixInto: (out: Float64Array, a: Float64Array, b: Float64Array, share: number) => void;
+  /** out = the larger of out and a */
+  readonly raiseTo: (out: Float64Array, a: Float64Array) => void;
+  /** Prepares the loops of a queue. */
+  readonly queue: (columns: QueueColumns) => QueueLoops;
 }
 
 /**
@@ -53,4 +58,6 @@ export const plainRoom = ({ width }: RoomSize): Room => ({
   addTo: (out, a) => addScaled(out, 1, a),
   addBoth,
   mixInto,
+  raiseTo: (out, a) => max(out, out, a),
+  queue: queueLoops,
 });

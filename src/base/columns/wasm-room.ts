@@ -1,4 +1,6 @@
+import { recordOf } from "../records.js";
 import { columnsSideBySide, distanceOf } from "./kernels.js";
+import { queueColumns } from "./queue-loops.js";
 import { plainRoom, type Room, type RoomSize, type SumGroup } from "./room.js";
 import { wasmKernels } from "./wasm.js";
 
@@ -16,7 +18,7 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
   const begin = Math.ceil(expected.reduce((length, group) => length + tableLength(group), 0) / 2);
   const kernels = wasmKernels(8 * (begin + columns * distance));
   if (!kernels) return undefined;
-  const { memory, takeSums, addTo, addBoth, mixInto } = kernels;
+  const { memory, takeSums, addTo, addBoth, mixInto, raiseTo, seat, turnAway } = kernels;
   let next = begin;
   return {
     columns: (count) => {
@@ -37,6 +39,22 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
     addTo: (out, a) => addTo(out.byteOffset, a.byteOffset, out.byteLength),
     addBoth: (plain, scaled, scale, a) =>
       addBoth(plain.byteOffset, scaled.byteOffset, scale, a.byteOffset, plain.byteLength),
+    raiseTo: (out, a) => raiseTo(out.byteOffset, a.byteOffset, out.byteLength),
+    queue: (columns) => {
+      const at = recordOf(queueColumns, (name) => columns[name].byteOffset);
+      const { capacity, closed, arrivals, rationedShare, waiting, room, served, rationed, newest } = at;
+      const { divert, longest, givingUp, away, turnedAway, gaveUp, filled } = at;
+      const bytes = 8 * width;
+      return {
+        seat: () => seat(capacity, closed, arrivals, rationedShare, waiting, room, served, rationed, newest, bytes),
+        turnAway: () =>
+          // biome-ignore format: one line of columns each
+          turnAway(
+            arrivals, waiting, served, rationed, newest, divert, longest, givingUp, away, turnedAway, gaveUp, filled,
+            bytes,
+          ),
+      };
+    },
     mixInto: (out, a, b, share) => mixInto(out.byteOffset, a.byteOffset, b.byteOffset, share, out.byteLength),
   };
 };

@@ -33,8 +33,8 @@ export const queueFigures = [
   "stepsShut",
 ] as const;
 
-/** The figures that the contacts of one priority have as well. */
-export const rankFigures = ["arrivals", "seen", "turnedAway", "gaveUp", "cyclesWaited", "waiting"] as const;
+/** The figures that are summed over a year for the contacts of one priority, too. */
+export const rankSums = ["arrivals", "seen", "turnedAway", "gaveUp", "cyclesWaited"] as const;
 
 /** A line of figures of a queue: of all contacts at a service, or of those of one priority. */
 export interface QueueLine {

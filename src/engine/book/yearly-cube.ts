@@ -1,6 +1,6 @@
 import { cycleFactors, type Discounting } from "../../base/appraisal/discounting.js";
 import { type Cube, emptyCube, startOf } from "../../base/columns/cube.js";
-import { addBoth, addScaled, type Column } from "../../base/columns/kernels.js";
+import type { Column } from "../../base/columns/kernels.js";
 import type { Scenario } from "../../scenario/scenario.js";
 
 /** Undiscounted (plain), or in present value. */
@@ -29,12 +29,6 @@ export interface DiscountedAs {
 /** True if anything is discounted by the cycle. If not, present values are read from plain sums of years. */
 export const isDiscountedByCycle = ({ money: { discounting, outcomes } }: Pick<Scenario, "money">): boolean =>
   [discounting, outcomes].some(({ by }) => by === "cycle");
-
-/** Adds a cycle's column to plain sums and, times a factor, to discounted ones, unless these are the plain ones. */
-export const addCycle = (plain: Column, present: Column, factor: number, column: Column): void => {
-  if (plain === present) addScaled(plain, 1, column);
-  else addBoth(plain, present, factor, column);
-};
 
 /** A yearly cube of zeros, with one way of discounting per position of the axis before the years. */
 export const emptyYearlyCube = (

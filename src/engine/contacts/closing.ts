@@ -1,4 +1,5 @@
-import { at, type Column, clear, emptyColumns } from "../../base/columns/kernels.js";
+import { addScaled, at, type Column, clear, emptyColumns, sumOfColumns } from "../../base/columns/kernels.js";
+import type { Room } from "../../base/columns/room.js";
 import { linkedGroups } from "../../base/mathematics/linked-groups.js";
 import type { Moment } from "../../base/time.js";
 import type { Scenario } from "../../scenario/scenario.js";
@@ -42,6 +43,10 @@ export interface ClosingRun {
   /** The steps that are shut, and those of them that shut in this cycle: parts of steps, if shut together. */
   readonly shut: Column;
   readonly shutting: Column;
+  /** The contacts per cycle that the shut steps would have served. */
+  readonly closed: Column;
+  /** Where the peaks and these contacts are. */
+  readonly room: Room;
 }
 
 /** What the closing of a service is built with: the interventions of the strategy and the contacts of one unit. */
@@ -52,6 +57,8 @@ interface ClosingContext {
   readonly size: Column;
   readonly perSize: Column;
   readonly isInPlaces: boolean;
+  readonly closed: Column;
+  readonly room: Room;
 }
 
 /**
@@ -60,7 +67,7 @@ interface ClosingContext {
  */
 export const buildClosing = (
   name: string,
-  { scenario, interventions, program, size, perSize, isInPlaces }: ClosingContext,
+  { scenario, interventions, program, size, perSize, isInPlaces, closed, room }: ClosingContext,
   usual: ClosingRun | undefined,
 ): ClosingRun | undefined => {
   const { closing } = scenario.services[name];
@@ -83,10 +90,12 @@ export const buildClosing = (
     cyclesPerYear,
     closes,
     usualPeaks: usual?.peaks,
-    peaks: years(),
+    peaks: room.columns(scenario.time.years).each,
     decided: years(),
     shut: new Float64Array(width),
     shutting: new Float64Array(width),
+    closed,
+    room,
   };
 };
 
@@ -98,26 +107,26 @@ export const startClosing = ({ peaks, decided, shut, shutting }: ClosingRun): vo
   clear([...peaks, ...decided, shut, shutting]);
 };
 
-/** The contacts per cycle that the shut steps would have served. */
-export const shutNow = (closing: ClosingRun | undefined, draw: number): number =>
-  closing === undefined ? 0 : closing.shut[draw] * at(closing.step, draw) * at(closing.perSize, draw);
-
 /** Before a cycle: shuts the steps whose notice has run out. */
 export const openClosing = (closing: ClosingRun, { cycle }: Moment): void => {
-  const { noticeCycles, cyclesPerYear, closes, decided, shut, shutting } = closing;
+  const { step, perSize, noticeCycles, cyclesPerYear, closes, decided, shut, shutting, closed } = closing;
   if (closes.length === 0) return;
+  const yearsDue = (draw: number): number => Math.floor((cycle - 1 - at(noticeCycles, draw)) / cyclesPerYear);
+  const inAll = noticeCycles.length === 1 ? yearsDue(0) : undefined;
   for (let draw = 0; draw < shut.length; draw++) {
-    const years = Math.floor((cycle - 1 - at(noticeCycles, draw)) / cyclesPerYear);
+    const years = inAll ?? yearsDue(draw);
     shutting[draw] = years < 1 ? 0 : Math.max(0, decided[years - 1][draw] - shut[draw]);
     shut[draw] += shutting[draw];
+    closed[draw] = shut[draw] * at(step, draw) * at(perSize, draw);
   }
 };
 
 /** After a cycle: notes the year's peak. */
-export const notePeak = ({ isInPlaces, perSize, peaks }: ClosingRun, served: Column, { year }: Moment): void => {
+export const notePeak = ({ isInPlaces, perSize, peaks, room }: ClosingRun, served: Column, { year }: Moment): void => {
   const peak = peaks[year - 1];
-  for (let draw = 0; draw < peak.length; draw++)
-    peak[draw] = Math.max(peak[draw], isInPlaces ? served[draw] / at(perSize, draw) : served[draw]);
+  if (!isInPlaces) room.raiseTo(peak, served);
+  else
+    for (let draw = 0; draw < peak.length; draw++) peak[draw] = Math.max(peak[draw], served[draw] / at(perSize, draw));
 };
 
 /**
@@ -133,20 +142,15 @@ export const closeSteps = (closings: readonly ClosingRun[], { t, year }: Moment)
     }));
   for (const group of linkedGroups(begun, areTogether)) {
     const [{ closing: first }] = group;
-    const rooms = group.map(() => 0);
-    for (let draw = 0; draw < first.shut.length; draw++) {
-      let room = 0;
-      for (const [place, each] of group.entries()) {
-        rooms[place] = Math.max(
-          0,
-          freeIn(each, year, draw) - decidedBefore(each.closing, year, draw) * at(each.closing.step, draw),
-        );
-        room += rooms[place];
+    const rooms = group.map((each) => freeIn(each, year));
+    const room = sumOfColumns(rooms);
+    for (const [place, { closing }] of group.entries()) {
+      const decided = closing.decided[year - 1];
+      const before = decidedBefore(closing, year);
+      for (let draw = 0; draw < decided.length; draw++) {
+        const steps = Math.floor(room[draw] / at(first.step, draw) + 1e-6);
+        decided[draw] = at(before, draw) + (room[draw] > 0 ? steps * (rooms[place][draw] / room[draw]) : 0);
       }
-      const steps = Math.floor(room / at(first.step, draw) + 1e-6);
-      for (const [place, { closing }] of group.entries())
-        closing.decided[year - 1][draw] =
-          decidedBefore(closing, year, draw) + (room > 0 ? steps * (rooms[place] / room) : 0);
     }
   }
 };
@@ -161,23 +165,34 @@ const areTogether = (one: Begun, other: Begun): boolean =>
   one.closes.some(({ together }) => together !== null && other.closes.some((each) => each.together === together));
 
 /** The steps of a service that were decided before a year. */
-const decidedBefore = ({ decided }: ClosingRun, year: number, draw: number): number =>
-  year === 1 ? 0 : decided[year - 2][draw];
+const decidedBefore = ({ decided }: ClosingRun, year: number): Column => (year === 1 ? zero : decided[year - 2]);
+
+const zero = Float64Array.of(0);
 
 /**
- * What may be shut of a service, in the unit of its capacity: the fall of its peak, at most what interventions allow,
- * and what they shut of spare steps if it stands empty.
+ * What may still be shut of a service, in the unit of its capacity: the fall of its peak, at most what interventions
+ * allow, and what they shut of spare steps if it stands empty; but for what was decided before.
  */
-const freeIn = ({ closing, closes }: Begun, year: number, draw: number): number => {
-  const { size, perSize, isInPlaces, usualPeaks, peaks } = closing;
-  const each = isInPlaces ? 1 : at(perSize, draw);
-  const peak = peaks[year - 1][draw];
-  const fallen = Math.max(0, (usualPeaks?.[year - 1][draw] ?? 0) - peak) / each;
-  const free = Math.min(mostOf(closes, false, draw), fallen) + mostOf(closes, true, draw);
-  // What falls is empty anyway; what is spare has to be.
-  return closes.some(({ isSpare }) => isSpare) ? Math.min(free, at(size, draw) - peak / each) : free;
+const freeIn = ({ closing, closes }: Begun, year: number): Column => {
+  const { size, step, perSize, isInPlaces, usualPeaks, peaks } = closing;
+  const [peak, usualPeak, before] = [peaks[year - 1], usualPeaks?.[year - 1] ?? zero, decidedBefore(closing, year)];
+  const [falling, spare] = [mostOf(closes, false, peak.length), mostOf(closes, true, peak.length)];
+  const hasSpare = closes.some(({ isSpare }) => isSpare);
+  const out = new Float64Array(peak.length);
+  for (let draw = 0; draw < out.length; draw++) {
+    const each = isInPlaces ? 1 : at(perSize, draw);
+    const fallen = Math.max(0, at(usualPeak, draw) - peak[draw]) / each;
+    const free = Math.min(falling[draw], fallen) + spare[draw];
+    // What falls is empty anyway; what is spare has to be.
+    const empty = hasSpare ? Math.min(free, at(size, draw) - peak[draw] / each) : free;
+    out[draw] = Math.max(0, empty - at(before, draw) * at(step, draw));
+  }
+  return out;
 };
 
 /** The most that interventions may shut of what is spare, or of what the peak leaves. */
-const mostOf = (closes: readonly MayClose[], spare: boolean, draw: number): number =>
-  closes.reduce((sum, { most, isSpare }) => (isSpare === spare ? sum + at(most, draw) : sum), 0);
+const mostOf = (closes: readonly MayClose[], spare: boolean, width: number): Column => {
+  const sum = new Float64Array(width);
+  for (const { most, isSpare } of closes) if (isSpare === spare) addScaled(sum, 1, most);
+  return sum;
+};

@@ -10,7 +10,7 @@ import type { People } from "../people/people.js";
 import type { Program } from "../values/program.js";
 import { bring, type CauseFlow, causePartsOf, scaleOf } from "./causes.js";
 import type { ClosingRun } from "./closing.js";
-import { contactRoom } from "./contact-room.js";
+import { type ContactColumns, contactColumns, contactRoom } from "./contact-room.js";
 import { buildQueue, type Queue, serveQueue } from "./queues.js";
 import type { Rank } from "./ranks.js";
 import { servicesInOrder } from "./service-order.js";
@@ -22,6 +22,8 @@ export interface ServiceFlow {
   /** Contacts that arrive. Without a queue all are served, and this is the column of `served`, to save a copy. */
   readonly arrivals: Column;
   readonly served: Column;
+  /** Both of these, and all columns of the queue. */
+  readonly columns: ContactColumns;
   readonly queue: Queue | undefined;
   /** The factor of effects on all contacts that arrive; undefined if there is none. */
   readonly factor: Column | undefined;
@@ -37,7 +39,7 @@ export interface Demand {
   readonly causes: readonly CauseFlow[];
   /** The services that are shut in steps. */
   readonly closings: readonly ClosingRun[];
-  /** Where the contacts served are, with room for their sums by year. */
+  /** Where the columns of services are, with room for their sums by year. */
   readonly room: Room;
 }
 
@@ -50,16 +52,17 @@ export const buildDemand = (
   usual?: Demand,
 ): Demand => {
   const { demand } = scenario;
+  const names = servicesInOrder(scenario);
+  const room = contactRoom(scenario, program.width);
+  const columnsOf = new Map(names.map((name) => [name, contactColumns(scenario, name, room)]));
+  const served = (name: string): Column => must(must(columnsOf, name).each, "served");
   const queues = new Map(
     servicesWithQueue(scenario).map((name) => {
       const before = usual?.services.find((service) => service.name === name)?.queue;
-      return [name, buildQueue(name, { scenario, interventions, program }, before)];
+      const columns = must(columnsOf, name);
+      return [name, buildQueue(name, { scenario, interventions, program, columns, room }, before)];
     }),
   );
-  const names = servicesInOrder(scenario);
-  const room = contactRoom(scenario, program.width);
-  const servedColumns = room.columns(names.length).each;
-  const served = new Map(names.map((name, place) => [name, servedColumns[place]]));
   const turnedAway = (name: string): Column => queues.get(name)?.turnedAway ?? program.constant(0).column;
   const causes = Object.entries(demand).map(([name, cause]): CauseFlow => {
     const { to, contacts, afterCycles, isLatent, by } = cause;
@@ -72,7 +75,7 @@ export const buildDemand = (
       ? causePartsOf(cause, by, program, people)
       : [
           {
-            driver: "each" in by ? must(served, by.each) : turnedAway(by.unmet),
+            driver: "each" in by ? served(by.each) : turnedAway(by.unmet),
             rate: program.value(contacts).column,
           },
         ];
@@ -84,8 +87,9 @@ export const buildDemand = (
     const arriving = causes.filter(({ to }) => to === name);
     return {
       name,
-      arrivals: queue ? new Float64Array(program.width) : must(served, name),
-      served: must(served, name),
+      arrivals: queue?.arrivals ?? served(name),
+      served: served(name),
+      columns: must(columnsOf, name),
       queue,
       factor: program.factor(`services.${name}`)?.column,
       causes: arriving.filter(({ isLatent }) => !isLatent),
@@ -105,7 +109,7 @@ export const buildDemand = (
  * them.
  */
 export const stepDemand = ({ services, causes }: Demand, moment: Moment): void => {
-  for (const { arrivals, served, queue, factor, causes: arriving, latentCauses, ranks } of services) {
+  for (const { arrivals, queue, factor, causes: arriving, latentCauses, ranks } of services) {
     gather(arrivals, arriving, moment);
     if (queue?.calling) gather(queue.calling.latent, latentCauses, moment);
     if (factor) multiply(arrivals, arrivals, factor);
@@ -113,7 +117,7 @@ export const stepDemand = ({ services, causes }: Demand, moment: Moment): void =
       gather(rank.arrivals, own, moment);
       if (factor) multiply(rank.arrivals, rank.arrivals, factor);
     }
-    if (queue) serveQueue(queue, arrivals, served, moment);
+    if (queue) serveQueue(queue, moment);
   }
   for (const cause of causes) {
     const { spread, underWay, late } = cause;

@@ -43,7 +43,7 @@ export const buildYearEnd = (scenario: Scenario, program: Program, accounts: rea
   const rationed = accounts.flatMap((account) => {
     const share = account.flow.queue?.rationedShare;
     const by = rations.filter(({ costs }) => costs.some((cost) => cost.account === account));
-    return share ? [{ share, by: by.map(({ budget }) => budget) }] : [];
+    return share && by.length > 0 ? [{ share, by: by.map(({ budget }) => budget) }] : [];
   });
   return { budgets, underRegime: buildRegimeRun(scenario, program.width, accounts), rations, rationed };
 };
