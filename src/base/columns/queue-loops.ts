@@ -35,7 +35,7 @@ export type QueueColumns = Readonly<Record<(typeof queueColumns)[number], Column
 
 /** The two halves of a cycle of a queue. Between them, the newest may be counted in another way. */
 export interface QueueLoops {
-  /** Serves the waiting list and those who arrive, as far as there is room. */
+  /** Serves the waiting list and the contacts that arrive, as far as there is room. */
   readonly seat: () => void;
   /** Turns away the newest, a share of them and all beyond the longest list. Some of the others give up. */
   readonly turnAway: () => void;
