@@ -105,7 +105,8 @@ export const buildValuePool = (width: number, shared: SharedValues): ValuePool =
     fixed: (column) => fixedIn(filling, column),
     lastValue,
     lastValues,
-    ...filling,
+    steps: filling.steps,
+    columns: filling.columns,
     startBlock: () => {
       for (const column of lastValues.values()) column.fill(0);
       schedule.startBlock();
@@ -172,8 +173,8 @@ const severalOn = (
     }
     const all = sharedIn(filling, key, values, () => {
       const outs = emptyColumns(count, columns.some(({ length }) => length > 1) ? width : 1);
-      const first = computed(filling, outs, values, () => loop(outs, columns));
-      return outs.map((column) => ({ ...first, column }));
+      const { varies, changed } = computed(filling, outs, values, () => loop(outs, columns));
+      return outs.map((column) => ({ column, varies, changed }));
     });
     known.set(key, all);
     return all;
