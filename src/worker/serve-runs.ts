@@ -3,7 +3,7 @@ import { checkArgument, objectWith, stopIfAborted } from "../base/problems/optio
 import { type Problem, ScenarioError } from "../base/problems/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import { simulateAsync } from "../engine/simulate-async.js";
-import { charts } from "../report/charts/charts.js";
+import { charts } from "../report/charts.js";
 import { toHtml } from "../report/formats/html.js";
 import { report } from "../report/report.js";
 import type { Report } from "../report/table.js";
