@@ -7,6 +7,7 @@ import { bookedIn } from "./postings.js";
 import type { Regime } from "./regime.js";
 import type { Booked } from "./rule.js";
 import { applyFinance, applyPay, applyShare } from "./schemes.js";
+import { silo } from "./share/silo.js";
 
 /** A year under a regime. The lists have one number of pence per agency, in the order of the accounts. */
 export interface YearApplied {
@@ -65,7 +66,8 @@ export const applyYear = (
   openYear(accounts, balances);
   if (permit) applyPermit(permit, accounts, balances);
   if (finance) applyFinance(finance, years, balances);
-  if (share) applyShare(share, accounts, balances);
+  // In silos nobody pays anybody, whatever there is to share.
+  if (share && share !== silo) applyShare(share, accounts, balances);
   if (pay) applyPay(pay, years, balances);
   applyYearEnd(yearEnd, accounts, balances);
   if (allocate) for (let draw = 0; draw < draws; draw++) applyAllocate(allocate, accounts, draw, balances);

@@ -1,5 +1,4 @@
 import { type Column, sumOfColumns } from "../base/columns/kernels.js";
-import { sum } from "../base/mathematics/statistics.js";
 import { splitPence } from "../base/money.js";
 import { keysOf, recordOf } from "../base/records.js";
 import { type AccountColumns, countKey } from "./accounts.js";
@@ -125,11 +124,22 @@ const meansOf = (
  * proportion; the rest stays owed.
  */
 const payWithinMeans = (accounts: AccountColumns, balances: Balances, draw: number): void => {
-  const owed = ofDraw(balances.received.share, draw);
-  const payments = owed.map((due, i) => (due < 0 ? Math.min(meansOf(accounts, draw, balances, i), -due) : 0));
-  const claims = [...owed, -sum(owed)].map((pence) => Math.max(0, pence));
-  const receipts = splitPence(sum(payments) + Math.max(0, sum(owed)), claims);
-  for (const [i, column] of balances.received.share.entries()) column[draw] = receipts[i] - payments[i];
+  const { share } = balances.received;
+  const payments: number[] = [];
+  const claims: number[] = [];
+  let paid = 0;
+  let owed = 0;
+  for (let i = 0; i < share.length; i++) {
+    const due = share[i][draw];
+    const payment = due < 0 ? Math.min(meansOf(accounts, draw, balances, i), -due) : 0;
+    payments.push(payment);
+    claims.push(Math.max(0, due));
+    paid += payment;
+    owed += due;
+  }
+  claims.push(Math.max(0, -owed));
+  const receipts = splitPence(paid + Math.max(0, owed), claims);
+  for (let i = 0; i < share.length; i++) share[i][draw] = receipts[i] - payments[i];
 };
 
 /** An agency's stake to date, at the cost that finance left it. Finance above its cost counts as a saving. */
