@@ -1,4 +1,4 @@
-import { checkGiven } from "../base/problems/options.js";
+import { checkGivenSimulation } from "../base/problems/options.js";
 import { errorAt, ScenarioError } from "../base/problems/problem.js";
 import { exactJson, fromExactJson } from "../base/texts/exact-json.js";
 import type { Names } from "../scenario/define/names.js";
@@ -13,7 +13,7 @@ import type { Simulation } from "./simulate.js";
  * @example simulationFromJson(simulationToJson(simulate(fdac, { draws: 1 }))).settings.draws // => 1
  */
 export const simulationToJson = (simulation: Simulation): string => {
-  checkGiven(simulation, "simulation", ["scenario"], "A simulation is what simulate returns.");
+  checkGivenSimulation(simulation);
   if (typeof simulation.scenario.inForce !== "object" || simulation.scenario.inForce === null)
     return exactJson(simulation);
   throw problemOf(

@@ -2,7 +2,7 @@ import { checkOptions, listOf, objectWith, ofKind, stopIfAborted } from "../base
 import type { SimulateOptions, Simulation } from "../engine/simulate.js";
 import { isSummed } from "../results/sums/draws-reader.js";
 import { checkCall } from "../results/sums/option-checks.js";
-import { references } from "../results/why/references.js";
+import { referencesOf } from "../results/why/references.js";
 import type { Checked, Names, RegimeName } from "../scenario/define/names.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { strategyShown } from "./answer/answer.js";
@@ -95,7 +95,7 @@ export const headOf = ({ scenario, settings }: Pick<Simulation, "scenario" | "se
     discountFrom: scenario.money.discounting.from,
     set: { ...scenario.set },
   },
-  references: references({ scenario }),
+  references: referencesOf(scenario),
   labels: labelsOf(scenario),
 });
 
@@ -107,7 +107,7 @@ const checkReport = (simulation: Simulation, options: ReportOptions): void => {
     regimes: texts,
     onPart: ofKind("function"),
     onProgress: ofKind("function"),
-    signal: objectWith("aborted"),
+    signal: objectWith({ aborted: false }),
   });
 };
 

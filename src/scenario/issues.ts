@@ -4,7 +4,7 @@ import { nearestForm, type Placed } from "./issues/nearest-form.js";
 import { unnamedList, withName } from "./issues/place-meant.js";
 import { keysAt } from "./issues/schema-at.js";
 import { valueAt } from "./issues/value.js";
-import { problemsOfIssue } from "./issues/words.js";
+import { mostKeys, problemsOfIssue } from "./issues/words.js";
 
 /**
  * The issues that zod finds in the shape of a scenario, as problems a reader can mend.
@@ -40,6 +40,7 @@ const mostIssues = 100;
 
 /** The paths of the keys that unknown keys were meant to be. */
 const meantKeys = ({ issue, path }: Placed): readonly string[] => {
-  const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
-  return unknown.map((key) => JSON.stringify([...path, nearestName(key, keysAt(path))]));
+  const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, mostKeys) : [];
+  const known = unknown.length > 0 ? keysAt(path) : [];
+  return unknown.map((key) => JSON.stringify([...path, nearestName(key, known)]));
 };

@@ -1,5 +1,13 @@
 import { percentage, withThousands } from "../base/problems/number-text.js";
-import { didYouMean, errorAt, type FilePosition, listed, nearestName, type Problem } from "../base/problems/problem.js";
+import {
+  didYouMean,
+  errorAt,
+  type FilePosition,
+  listed,
+  mostProblems,
+  nearestName,
+  type Problem,
+} from "../base/problems/problem.js";
 import { families } from "../quantity/distributions/index.js";
 import { pathOf } from "./address.js";
 import { keysAt } from "./issues/schema-at.js";
@@ -18,6 +26,7 @@ export const setValues = (
   const problems: Problem[] = [];
   let changed = data;
   for (const [address, value] of Object.entries(set)) {
+    if (problems.length >= mostProblems) break;
     const path = pathOf(address, data);
     const wrong = wrongAddress(data, path);
     const unmoved = wrong === undefined ? (unmovedRange(data, path, set) ?? lostPercent(data, path, value)) : undefined;

@@ -32,7 +32,7 @@ export interface Port {
  * [data.kind, data.problems[0].what] // => ["problems", "question is missing."]
  */
 export const serveRuns = (port: Port): void => {
-  checkArgument("port", port, objectWith("postMessage"));
+  checkArgument("port", port, objectWith({ postMessage: Function, addEventListener: Function }));
   let running = new AbortController();
   port.addEventListener("message", (event) => {
     const data = "data" in event ? event.data : undefined;

@@ -1,4 +1,5 @@
 import { withThousands } from "./number-text.js";
+import { isLike, unreadable } from "./readable.js";
 
 /** A position in a file, and the lines to show (`frame`). Line and column count from 1. */
 export interface FilePosition {
@@ -92,8 +93,9 @@ export const codeOf = (...words: readonly string[]): string =>
  * problemText(problem) // => "error: time.years\n  years must be a whole number."
  */
 export const problemText = (problem: Problem): string => {
-  const { severity, address, what, mend, place }: Partial<Problem> = problem ?? {};
-  if (typeof what !== "string") throw new ScenarioError([noProblem]);
+  if (unreadable(problem, "") !== undefined || !isLike(problem, { severity: "", address: "", what: "" }))
+    throw new ScenarioError([noProblem]);
+  const { severity, address, what, mend, place } = problem;
   return [
     wrapped(
       `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${severity}: ${address || "the scenario"}`,

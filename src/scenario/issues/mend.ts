@@ -43,7 +43,7 @@ export const outdented = (path: readonly string[], data: unknown): string | unde
   const around = valueAt(data, parent);
   if (!isMap(around) || keysAt(parent).includes(name)) return undefined;
   const names = Object.keys(around);
-  const [above] = names.slice(0, names.indexOf(name)).slice(-1);
+  const above = names[names.indexOf(name) - 1];
   if (above === undefined) return undefined;
   const owner = ownerOf(name, [...parent, above], data);
   return owner && `${name} belongs to ${owner.join(".")} above: indent this line further, under ${owner.at(-1)}.`;

@@ -50,7 +50,7 @@ const hasOtherWord = (key: string, path: readonly string[], data: unknown): bool
 };
 
 // Rubbish has thousands of unknown keys. A reader needs only the first.
-const mostKeys = 50;
+export const mostKeys = 50;
 
 /** True if the last key of a path is a key of the schema, and not a name that the user chose. */
 const isSchemaKey = (path: readonly string[]): boolean => keysAt(path.slice(0, -1)).includes(path[path.length - 1]);
