@@ -71,8 +71,8 @@ export const falling = (
 };
 
 /**
- * A chart of bars to both sides of a line, a piece for each row. From 640 pixels words stand beside the bars, below it
- * above them.
+ * A chart of bars to both sides of a line, a piece for each row. Words are beside the bars from a width of 640 pixels
+ * on, and above them on a narrower page.
  */
 export const barChart = (groups: readonly BarGroup[], width: number): readonly Piece[] => {
   const rows = groups.flatMap((group) => group.rows);
@@ -103,7 +103,7 @@ export const barPicture = (describe: string, groupsOf: (part: Part) => readonly 
 export const wordsOfRow = ({ label, figures }: BarRow, heading: string): string =>
   `${heading === "" ? "" : `${heading}, `}${label}: ${figures}.`;
 
-/** The rows of a group: its heading and its axis stand above the first. */
+/** The rows of a group, its heading and its axis above the first. */
 const rowsOf = ({ heading, rows, base, print = roundedPounds }: BarGroup, width: number): readonly Piece[] => {
   const start = width >= 640 ? Math.round(width * 0.42) + sizes.gap : 0;
   const values = rows.flatMap(({ bars, point }) => [
@@ -126,7 +126,7 @@ const rowsOf = ({ heading, rows, base, print = roundedPounds }: BarGroup, width:
 
 interface Paper {
   readonly width: number;
-  /** Where bars start, in pixels; 0 if they stand below their words. */
+  /** Where bars start, in pixels; 0 if they are drawn below their words. */
   readonly start: number;
   readonly scale: Scale;
   readonly base: number;

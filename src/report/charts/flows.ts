@@ -148,7 +148,7 @@ interface WordsLook {
   readonly x: number;
   /** Pixels for the words of a side. */
   readonly side: number;
-  /** The flows whose figures stand below names. */
+  /** The flows whose figures are printed below names. */
   readonly figured: readonly Flow[];
   /** True if all flows are of one name, which figures then need not repeat. */
   readonly hasOne: boolean;

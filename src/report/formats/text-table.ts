@@ -112,7 +112,7 @@ const sideways = (columns: readonly PrintedColumn[], width: number): readonly st
   );
 };
 
-/** A column with the width it would like, and that of the widest part that cannot be broken. */
+/** A column with its full width, and the width of its widest part that cannot be broken. */
 interface Measured extends PrintedColumn {
   readonly full: number;
   readonly least: number;

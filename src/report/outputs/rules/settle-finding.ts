@@ -145,7 +145,7 @@ const isOutsider = (party: string): boolean => outsiders.some((each) => each ===
 
 const endText = ({ pounds, regime }: End, largest: number): string => `${poundsBeside(pounds, largest)} (${regime})`;
 
-/** What each agency ends with at least and at most, and under which regimes; that of the widest spread first. */
+/** The least and the most that each agency ends with, and under which regimes; the widest spread comes first. */
 const spreadsOf = (ends: readonly End[]) => {
   const parties = [...new Set(ends.map(({ party }) => party))].filter((party) => !isOutsider(party));
   const size = largestOf(ends.map(({ pounds }) => Math.abs(pounds)));

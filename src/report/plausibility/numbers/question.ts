@@ -1,7 +1,7 @@
-import { centralOf } from "../../scenario/central.js";
-import type { Reach } from "../../scenario/people/reach.js";
-import type { Scenario } from "../../scenario/scenario.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
+import { centralOf } from "../../../scenario/central.js";
+import type { Reach } from "../../../scenario/people/reach.js";
+import type { Scenario } from "../../../scenario/scenario.js";
+import type { DoubtsIn } from "../doubt.js";
 
 /** Keys whose texts and numbers are about the file, and are no part of the model. */
 const words = [
@@ -22,7 +22,7 @@ const words = [
 const ofMoney = /(?:^|\.)(?:pays|saves|costsMore|cost|spend|budget|pounds|exitCost)(?:\.|$)/;
 const scales: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
 
-/** A number of a file: where it stands, what it is, and if it is money; undefined where that is not known. */
+/** A number of a file: its address, its value, and if it is money (undefined if that is not known). */
 interface Literal {
   readonly address: string;
   readonly value: number;
@@ -57,7 +57,7 @@ const statedIn = (
 
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9 * Math.abs(other);
 
-/** Zeros by which a number may be wrong: those of a slip, and of thousands or millions. */
+/** Zeros by which a number may be wrong: one or two by a slip, three or six for thousands or millions. */
 const zeros = [10, 0.1, 100, 0.01, 1e3, 1e-3, 1e6, 1e-6];
 
 /** How many digits of a number are more than zeros behind it. */
@@ -72,7 +72,7 @@ export const otherZeros: DoubtsIn = ({ scenario: { title, question, form, time }
   const literals = literalsIn(form);
   const isKnown = (value: number): boolean =>
     [...literals, { value: time.years }].some((each) => isNear(each.value, value));
-  return statedIn(`${title} ${question}`).flatMap(({ text, value, isMoney }): readonly Doubt[] => {
+  return statedIn(`${title} ${question}`).flatMap(({ text, value, isMoney }) => {
     // Three digits agree by chance in no file; what has fewer may be a sum, such as ten years of a cost.
     const isSure = digitsOf(value) >= 3;
     if (!isSure && isKnown(value)) return [];

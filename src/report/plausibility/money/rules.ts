@@ -1,11 +1,9 @@
-import { listed } from "../../base/problems/problem.js";
-import type { Simulation } from "../../engine/simulate.js";
-import { postings } from "../../results/rules/postings.js";
-import { type SettleRow, settle } from "../../results/rules/settle.js";
-import { strategyNamed } from "../../results/sums/strategies.js";
-import { figuresOf } from "../../results/sums/sums.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
-import { poundsEach } from "./words.js";
+import { listed } from "../../../base/problems/problem.js";
+import type { Simulation } from "../../../engine/simulate.js";
+import { postings } from "../../../results/rules/postings.js";
+import { type SettleRow, settle } from "../../../results/rules/settle.js";
+import { poundsEach } from "../../numbers.js";
+import { type Doubt, type DoubtsIn, figuresUnder } from "../doubt.js";
 
 /** Pounds. Less than this is rounding. */
 const aPenny = 0.01;
@@ -92,25 +90,24 @@ const alike = (regime: string, other: string): Doubt => ({
 });
 
 /** Grants that move nothing in any year. */
-export const grantsOfNothing: DoubtsIn = ({ scenario, settings, drawn }) =>
-  Object.entries(scenario.interventions).flatMap(([name, { lines }]) =>
-    lines.flatMap(({ address, kind, amounts }): readonly Doubt[] => {
+export const grantsOfNothing: DoubtsIn = (central) =>
+  Object.entries(central.scenario.interventions).flatMap(([name, { lines }]) =>
+    lines.flatMap(({ address, kind, amounts }) => {
+      const { scenario, settings } = central;
       const strategies = settings.strategies.filter((strategy) => scenario.strategies[strategy].of.includes(name));
       if (kind !== "grants" || strategies.length === 0) return [];
       const moves = strategies.some(
         (strategy) =>
-          figuresOf(drawn, strategyNamed(settings.strategies, strategy), {
+          figuresUnder(central, strategy, {
             agencies: amounts.slice(1).map(({ agency }) => agency),
             only: (entry) => entry.address === address,
-          })("granted")[0] !== 0,
+          })("granted") !== 0,
       );
       if (moves) return [];
-      return [
-        {
-          address,
-          what: "This grant moves nothing in any year of the run.",
-          mend: "Check its sum, and when it is paid.",
-        },
-      ];
+      return {
+        address,
+        what: "This grant moves nothing in any year of the run.",
+        mend: "Check its sum, and when it is paid.",
+      };
     }),
   );

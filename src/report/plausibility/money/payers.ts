@@ -1,10 +1,10 @@
-import { listed } from "../../base/problems/problem.js";
-import type { Quantity } from "../../quantity/expression.js";
-import { centralOf } from "../../scenario/central.js";
-import type { PayerAmount } from "../../scenario/money/amount.js";
-import type { Scenario } from "../../scenario/scenario.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
-import { poundsEach } from "./words.js";
+import { listed } from "../../../base/problems/problem.js";
+import type { Quantity } from "../../../quantity/expression.js";
+import { centralOf } from "../../../scenario/central.js";
+import type { PayerAmount } from "../../../scenario/money/amount.js";
+import type { Scenario } from "../../../scenario/scenario.js";
+import { poundsEach } from "../../numbers.js";
+import { type Doubt, type DoubtsIn, linesIn } from "../doubt.js";
 
 const ofPlace = "council|borough|NHS|hospital|integrated care|clinical commissioning|police|fire and rescue";
 const ofState =
@@ -22,13 +22,11 @@ export const kindsOfAgencies: DoubtsIn = ({ scenario }) =>
     const isNear = kind === "local" && isOfState && !names("local|grant").test(name);
     if (!isPrivate && !isNear) return [];
     const counted = isPrivate ? "its money is not public" : "its money is the place's";
-    return [
-      {
-        address: `agencies.${key}.kind`,
-        what: `${name} is ${kind}, so ${counted}.`,
-        mend: `Write kind: ${isOfState ? "national" : "local"}; if it is right, accept it with its reason.`,
-      },
-    ];
+    return {
+      address: `agencies.${key}.kind`,
+      what: `${name} is ${kind}, so ${counted}.`,
+      mend: `Write kind: ${isOfState ? "national" : "local"}; if it is right, accept it with its reason.`,
+    };
   });
 
 /** Payers who each bear all of one number, where each may bear a part. */
@@ -36,11 +34,9 @@ export const eachTheWhole: DoubtsIn = ({ scenario }) => [
   ...Object.entries(scenario.services).flatMap(([name, { costs }]) =>
     wholesOf(costs, `services.${name}.cost`, scenario, ({ pounds }) => String(centralOf(pounds, scenario))),
   ),
-  ...Object.values(scenario.interventions).flatMap(({ lines }) =>
-    lines.flatMap(({ address, kind, per, amounts }) =>
-      // Two equal numbers may be two halves; a name is one number.
-      kind === "pays" ? wholesOf(amounts, `${address}.pays`, scenario, per === "worker" ? ofWorker : nameOf) : [],
-    ),
+  ...linesIn(scenario).flatMap(({ address, kind, per, amounts }) =>
+    // Two equal numbers may be two halves; a name is one number.
+    kind === "pays" ? wholesOf(amounts, `${address}.pays`, scenario, per === "worker" ? ofWorker : nameOf) : [],
   ),
 ];
 
@@ -59,7 +55,7 @@ const wholesOf = (
   address: string,
   scenario: Scenario,
   of: (amount: PayerAmount) => string | undefined,
-): readonly Doubt[] => {
+): Doubt | readonly [] => {
   const [first] = amounts;
   const isOne = ({ pounds }: PayerAmount): boolean =>
     typeof pounds.expression === "number" || nameOf({ ...first, pounds }) !== undefined;
@@ -68,13 +64,11 @@ const wholesOf = (
   const { label = "", unit = "" }: Partial<Quantity> = scenario.quantities[name ?? ""] ?? {};
   const pounds = first ? centralOf(first.pounds, scenario) : 0;
   if (alike.length < 2 || pounds === 0 || /\b(?:each|part|half|both)\b/.test(`${label} ${unit}`)) return [];
-  return [
-    {
-      address,
-      what:
-        `${listed(alike.map(({ agency }) => agency))} each bear ${poundsEach(pounds)}: ` +
-        `${poundsEach(alike.length * pounds)} together.`,
-      mend: `If that is for all of them, write the part of each: ${name ?? pounds} / ${alike.length}.`,
-    },
-  ];
+  return {
+    address,
+    what:
+      `${listed(alike.map(({ agency }) => agency))} each bear ${poundsEach(pounds)}: ` +
+      `${poundsEach(alike.length * pounds)} together.`,
+    mend: `If that is for all of them, write the part of each: ${name ?? pounds} / ${alike.length}.`,
+  };
 };

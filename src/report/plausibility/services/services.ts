@@ -1,18 +1,18 @@
-import { uprate } from "../../base/appraisal/prices.js";
-import { largestOf, smallestOf } from "../../base/mathematics/largest.js";
-import { sum } from "../../base/mathematics/statistics.js";
-import { unitCosts as catalogue } from "../../data/unit-costs/index.js";
-import type { QueueFigure } from "../../engine/book/queue-figures.js";
-import { queueFigureOf } from "../../engine/book/read-book.js";
-import { businessAsUsual } from "../../engine/book/strategy-index.js";
-import { yearsOf } from "../../results/sums/model-years.js";
-import { centralOf } from "../../scenario/central.js";
-import { pricesWith } from "../../scenario/money/inflation.js";
-import { wordsOf } from "../../scenario/names.js";
-import type { Scenario } from "../../scenario/scenario.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
+import { uprate } from "../../../base/appraisal/prices.js";
+import { largestOf, smallestOf } from "../../../base/mathematics/largest.js";
+import { sum } from "../../../base/mathematics/statistics.js";
+import { unitCosts as catalogue } from "../../../data/unit-costs/index.js";
+import type { QueueFigure } from "../../../engine/book/queue-figures.js";
+import { queueFigureOf } from "../../../engine/book/read-book.js";
+import { businessAsUsual } from "../../../engine/book/strategy-index.js";
+import { yearsOf } from "../../../results/sums/model-years.js";
+import { centralOf } from "../../../scenario/central.js";
+import { pricesWith } from "../../../scenario/money/inflation.js";
+import { wordsOf } from "../../../scenario/names.js";
+import type { Scenario } from "../../../scenario/scenario.js";
+import { numberText, poundsEach } from "../../numbers.js";
+import type { Doubt, DoubtsIn } from "../doubt.js";
 import { aGroup, mostAYearOf, usualService } from "./usual-services.js";
-import { numberText, poundsEach } from "./words.js";
 
 /** Pounds. Assumption: no contact costs more than a year in secure care, which is below half of it. */
 const mostPerContact = 1_000_000;
@@ -46,7 +46,7 @@ export const contactsEach: DoubtsIn = ({ scenario }) =>
     if (isLatent || !("per" in by)) return [];
     const { unit, worth, name: called } = scenario.services[to];
     const all = centralOf(scenario.cohorts[by.per.cohort].size, scenario);
-    // A cohort of one road stands for what happens on it.
+    // A cohort of one road counts what happens on it.
     if (by.per.people === "everyone" && all < aGroup) return [];
     const perYear =
       centralOf(contacts, scenario) / (by.per.people === "everyone" ? all : by.per.people) / by.everyYears;
@@ -61,13 +61,11 @@ export const contactsEach: DoubtsIn = ({ scenario }) =>
     const [count, whom] = perYear < 1 ? [1000 * perYear, `1,000 ${many ?? person}`] : [perYear, person];
     const each = `${numberText(count)} ${count === 1 ? unit.one : (unit.many ?? unit.one)} a year for each ${whom}`;
     const cost = pounds > 0 ? `; the service costs ${poundsEach(pounds)} a ${person}` : "";
-    return [
-      {
-        address: `demand.${name}`,
-        what: `This is ${each}${cost}.`,
-        mend: `Is it per 100 or per 1000 (as in per: 1000 ${many ?? person}), or over more than a year? Check every.`,
-      },
-    ];
+    return {
+      address: `demand.${name}`,
+      what: `This is ${each}${cost}.`,
+      mend: `Is it per 100 or per 1000 (as in per: 1000 ${many ?? person}), or over more than a year? Check every.`,
+    };
   });
 
 /** Contacts that follow one contact or move, and are more in a year than one person can have. */
@@ -78,13 +76,11 @@ export const contactsAfterOne: DoubtsIn = ({ scenario }) =>
     const perYear = centralOf(contacts, scenario) / Math.max(1, over ? centralOf(over, scenario) : 0);
     const most = mostPerYear.find(([word]) => word.test(unit.one))?.[1] ?? Number.POSITIVE_INFINITY;
     if (perYear <= most) return [];
-    return [
-      {
-        address: `demand.${name}`,
-        what: `One brings ${numberText(perYear)} ${unit.many ?? unit.one} in a year.`,
-        mend: `Check the unit of time. What lasts for longer than a year comes over it: write over: 3 years.`,
-      },
-    ];
+    return {
+      address: `demand.${name}`,
+      what: `One brings ${numberText(perYear)} ${unit.many ?? unit.one} in a year.`,
+      mend: `Check the unit of time. What lasts for longer than a year comes over it: write over: 3 years.`,
+    };
   });
 
 /** Services whose contact costs far more or less than such services have. */
@@ -109,7 +105,7 @@ const extreme = (scenario: Scenario, name: string): DoubtOfCost => {
   };
 };
 
-/** A cost far from those of the catalogue of the same name, or else of the same unit. */
+/** A cost far from costs in the catalogue with the same name, or else with the same unit. */
 const unlikePublished = (scenario: Scenario, name: string): DoubtOfCost => {
   const { unit, name: called } = scenario.services[name];
   const pounds = costOf(scenario, name);
@@ -120,7 +116,7 @@ const unlikePublished = (scenario: Scenario, name: string): DoubtOfCost => {
   const published = named.length > 0 ? named : ofUnit;
   const far = named.length > 0 ? farFromCatalogue.named : farFromCatalogue.ofUnit;
   const prices = published.map((cost) => pricesNow(scenario, sum(Object.values(cost.payers)), cost.priceYear));
-  // What many pay, victims among them, says nothing of the least that a budget pays.
+  // A cost that many bear, victims too, sets no lower limit for a budget.
   const low = published.some(({ payers }) => "Multiple" in payers) ? 0 : smallestOf(prices);
   const high = largestOf(prices);
   if (prices.length === 0 || (pounds <= high * far && pounds >= low / far)) return undefined;
@@ -134,15 +130,17 @@ const unlikePublished = (scenario: Scenario, name: string): DoubtOfCost => {
   };
 };
 
-/** A cost beyond those of its kind of service. */
+/** A cost outside the range of its kind of service. */
 const unusual = (scenario: Scenario, name: string): DoubtOfCost => {
   const { unit, name: called } = scenario.services[name];
   const pounds = costOf(scenario, name);
   const usual = usualService([wordsOf(name), called], unit.one);
-  if (usual === undefined || (pounds >= usual.pounds[0] && pounds <= usual.pounds[1])) return undefined;
-  const [least, most] = usual.pounds.map(poundsEach);
+  if (usual === undefined) return undefined;
+  const [, , least, most] = usual;
+  if (pounds >= least && pounds <= most) return undefined;
+  const [own, low, high] = [pounds, least, most].map(poundsEach);
   return {
-    what: `One ${unit.one} costs ${poundsEach(pounds)}; such services cost ${least} to ${most}.`,
+    what: `One ${unit.one} costs ${own}; such services cost ${low} to ${high}.`,
     mend: `Is that the price of one ${unit.one}, or of another length of time? If it is right, accept it.`,
   };
 };
@@ -157,41 +155,37 @@ const mostCashable = 0.85;
 
 /** Services of staff of whose cost nearly all is cash, as a fixed number. */
 export const cashOfStaff: DoubtsIn = ({ scenario }) =>
-  Object.entries(scenario.services).flatMap(([name, { unit, layer, costs }]): readonly Doubt[] => {
+  Object.entries(scenario.services).flatMap(([name, { unit, layer, costs }]) => {
     const cost = costs.find(({ agency, variable: { expression, source } }) => {
       const isAll = typeof expression === "number" && expression >= mostCashable && source !== "default";
       return isAll && scenario.agencies[agency].kind !== "private";
     });
     if (layer !== "fiscal" || !staffed.test(`${unit.one} ${wordsOf(name).toLowerCase()}`) || cost === undefined)
       return [];
-    return [
-      {
-        address: cost.variable.address,
-        what: `${cost.variable.written} of one ${unit.one} (${name}) is cash if it does not happen.`,
-        mend: "Staff and buildings are paid for all the same: write a range, or accept it with its reason.",
-      },
-    ];
+    return {
+      address: cost.variable.address,
+      what: `${cost.variable.written} of one ${unit.one} (${name}) is cash if it does not happen.`,
+      mend: "Staff and buildings are paid for all the same: write a range, or accept it with its reason.",
+    };
   });
 
-/** The least part of a capacity that its busiest year takes. Assumption: what stands emptier is a slip in its size. */
+/** The least share of a capacity that its busiest year uses. Assumption: a lower share is a slip in its size. */
 const leastTaken = 0.4;
 
 /** Capacities that business as usual never comes near. */
 export const capacitiesUnused: DoubtsIn = ({ scenario, drawn }) =>
-  Object.entries(scenario.services).flatMap(([name, { capacity }]): readonly Doubt[] => {
+  Object.entries(scenario.services).flatMap(([name, { capacity }]) => {
     const inYear = (figure: QueueFigure, year: number): number =>
       queueFigureOf(drawn, businessAsUsual, name, figure, year)?.[0] ?? 0;
     const taken = largestOf(
       yearsOf(scenario).map((year) => (inYear("seen", year) + inYear("calledIn", year)) / inYear("capacity", year)),
     );
     if (capacity === null || !(taken < leastTaken)) return [];
-    return [
-      {
-        address: `services.${name}.capacity`,
-        what: `At most ${numberText(100 * taken)}% of it is taken in any year without a strategy.`,
-        mend: "Check the size, and the stay or the length of time it is for.",
-      },
-    ];
+    return {
+      address: `services.${name}.capacity`,
+      what: `At most ${numberText(100 * taken)}% of it is taken in any year without a strategy.`,
+      mend: "Check the size, and the stay or the length of time it is for.",
+    };
   });
 
 /** Pounds of one contact, over all who pay. */

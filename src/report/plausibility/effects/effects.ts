@@ -1,29 +1,16 @@
-import { listed } from "../../base/problems/problem.js";
-import { queueFigureOf } from "../../engine/book/read-book.js";
-import { yearsOf } from "../../results/sums/model-years.js";
-import { strategyNamed } from "../../results/sums/strategies.js";
-import type { Profile } from "../../scenario/interventions/timing.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
-import { numberText } from "./words.js";
-
-/** Interventions that cost something and change nothing. */
-export const changesNothing: DoubtsIn = ({ scenario }) =>
-  Object.entries(scenario.interventions)
-    .filter(
-      ([, { lines, effects, closes }]) =>
-        lines.length > 0 && effects.length + closes.length === 0 && lines.every(({ kind }) => kind === "pays"),
-    )
-    .map(([name]) => ({
-      address: `interventions.${name}`,
-      what: `${name} is paid for and changes nothing: it has no effects.`,
-      mend: "Write under effects what it cuts, adds or saves.",
-    }));
+import { listed } from "../../../base/problems/problem.js";
+import { queueFigureOf } from "../../../engine/book/read-book.js";
+import { yearsOf } from "../../../results/sums/model-years.js";
+import { strategyNamed } from "../../../results/sums/strategies.js";
+import type { Profile } from "../../../scenario/interventions/timing.js";
+import { numberText } from "../../numbers.js";
+import type { Doubt, DoubtsIn } from "../doubt.js";
 
 /** Effects and lines that begin when the run has ended, end at once, or never have their full size. */
 export const effectsOutsideTheRun: DoubtsIn = ({ scenario: { interventions, time } }) =>
   Object.entries(interventions).flatMap(([name, { startYears, effects, lines }]) => {
     const seen = new Set<string>();
-    return [...effects, ...lines].flatMap(({ address, profile }): readonly Doubt[] => {
+    return [...effects, ...lines].flatMap(({ address, profile }) => {
       const [part = address] = /^interventions\.[^.]+\.\w+\.[^.]+/.exec(address) ?? [];
       const doubt = seen.has(part) ? undefined : doubtOfProfile(profile, part, { name, startYears, years: time.years });
       if (doubt === undefined) return [];
@@ -79,7 +66,7 @@ const doubtOfProfile = (
 /** Parts of services that an intervention may shut, though no step of them ever is. */
 export const closesNothing: DoubtsIn = ({ scenario, drawn, settings }) =>
   Object.entries(scenario.interventions).flatMap(([name, { closes }]) =>
-    closes.flatMap((close): readonly Doubt[] => {
+    closes.flatMap((close) => {
       const { address, service, most, isSpare, together } = close;
       const group = closes.filter((each) => each === close || (together !== null && each.together === together));
       const strategies = settings.strategies.filter((each) => scenario.strategies[each].of.includes(name));
@@ -98,15 +85,13 @@ export const closesNothing: DoubtsIn = ({ scenario, drawn, settings }) =>
       const why = isSpare
         ? `a step of ${group.length > 1 ? "them" : "it"} never stands empty`
         : `${peak} not fall by a step in any year`;
-      return [
-        {
-          address,
-          what: `${name} never shuts a step of ${what}: ${why}.`,
-          mend: isSpare
-            ? "A step is shut at a year's end if the year's peak leaves it empty, after notice. Check the capacity."
-            : "A step is shut only when the peak falls below that of business as usual. For what is empty already " +
-              `write close: { ${service}: ${most.written?.replace(/ /, " spare ")} }.`,
-        },
-      ];
+      return {
+        address,
+        what: `${name} never shuts a step of ${what}: ${why}.`,
+        mend: isSpare
+          ? "A step is shut at a year's end if the year's peak leaves it empty, after notice. Check the capacity."
+          : "A step is shut only when the peak falls below that of business as usual. For what is empty already " +
+            `write close: { ${service}: ${most.written?.replace(/ /, " spare ")} }.`,
+      };
     }),
   );

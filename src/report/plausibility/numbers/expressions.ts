@@ -1,22 +1,11 @@
-import { mean } from "../../base/mathematics/statistics.js";
-import { families } from "../../quantity/distributions/index.js";
-import { childrenOf, type Expression } from "../../quantity/expression.js";
-import { centralOf } from "../../scenario/central.js";
-import { namesIn, quantitiesOf } from "../../scenario/quantities.js";
-import type { DoubtsIn } from "./doubt.js";
-import { numberText } from "./words.js";
-
-/** Named quantities that no number reads, whatever acts on them. */
-export const unusedQuantities: DoubtsIn = ({ scenario }) => {
-  const read = new Set([...quantitiesOf(scenario).values()].flatMap(({ expression }) => namesIn(expression)));
-  return Object.keys(scenario.quantities)
-    .filter((name) => !read.has(name))
-    .map((name) => ({
-      address: `quantities.${name}`,
-      what: `No number of the scenario reads ${name}.`,
-      mend: "Name it in the formula that it is for, or take it out.",
-    }));
-};
+import { mean } from "../../../base/mathematics/statistics.js";
+import { listed } from "../../../base/problems/problem.js";
+import { families } from "../../../quantity/distributions/index.js";
+import { childrenOf, type Expression } from "../../../quantity/expression.js";
+import { centralOf } from "../../../scenario/central.js";
+import { namesIn, quantitiesOf } from "../../../scenario/quantities.js";
+import { numberText } from "../../numbers.js";
+import type { DoubtsIn } from "../doubt.js";
 
 /** How far the mean of a range may be from its value, as a factor. Assumption: a skew beyond it is seldom meant. */
 const farFromMean = 2;
@@ -31,13 +20,11 @@ export const meansFarFromValues: DoubtsIn = ({ scenario }) =>
     const middle = mean(Float64Array.from({ length: slices }, (_, at) => quantile((at + 0.5) / slices)));
     const times = middle / expression.value;
     if (times <= farFromMean && times >= 1 / farFromMean) return [];
-    return [
-      {
-        address,
-        what: `The mean of ${written} is about ${numberText(Number(middle.toPrecision(2)))}, far from its value.`,
-        mend: "A few extreme runs decide the result. Check the ends of the range, or name a distribution.",
-      },
-    ];
+    return {
+      address,
+      what: `The mean of ${written} is about ${numberText(Number(middle.toPrecision(2)))}, far from its value.`,
+      mend: "A few extreme runs decide the result. Check the ends of the range, or name a distribution.",
+    };
   });
 
 /** Traces by year that look like a series: years of the run, or values that only rise or only fall. */
@@ -53,15 +40,13 @@ export const seriesAtRandom: DoubtsIn = ({ scenario }) => {
     const isOfRun = years.some((year) => year >= first && year < first + scenario.time.years);
     const rises = values.slice(1).map(([value], at) => Math.sign(value - values[at][0]));
     if (!isOfRun && !(rises.length >= 3 && rises.every((rise) => rise !== 0 && rise === rises[0]))) return [];
-    return [
-      {
-        address,
-        what: `${names[0]} to ${names[names.length - 1]} look like a series, and each run picks among them at random.`,
-        mend:
-          `For a series of years write of: ${years[0] === first ? "" : `${first} - 1 + `}year and from: ` +
-          "in place of trace:, as steps.",
-      },
-    ];
+    return {
+      address,
+      what: `${names[0]} to ${names[names.length - 1]} look like a series, and each run picks among them at random.`,
+      mend:
+        `For a series of years write of: ${years[0] === first ? "" : `${first} - 1 + `}year and from: ` +
+        "in place of trace:, as steps.",
+    };
   });
 };
 
@@ -77,13 +62,11 @@ export const seriesOfOtherYears: DoubtsIn = ({ scenario }) =>
     const isByYear = start >= 1900 && end <= 2199 && from.every((year, at) => year === start + at);
     const isOneRow = first >= end || last < start + 1;
     if (!isOneRow && !(isByYear && (first < start || last > end))) return [];
-    return [
-      {
-        address,
-        what: `Its steps are from ${start} to ${end}, and the run reads ${first} to ${last}.`,
-        mend: "Before the first step its value is taken, and after the last that of the last. Check of, and the years.",
-      },
-    ];
+    return {
+      address,
+      what: `Its steps are from ${start} to ${end}, and the run reads ${first} to ${last}.`,
+      mend: "Before the first step its value is taken, and after the last that of the last. Check of, and the years.",
+    };
   });
 
 /** What a share may be added to or taken from. Assumption: a larger number is no share, and no factor. */
@@ -98,16 +81,36 @@ export const percentagesAdded: DoubtsIn = ({ scenario }) =>
     const number = named === undefined ? Number(name) : centralOf(named, scenario);
     if (found === undefined || !(Math.abs(number) > largestFactor)) return [];
     const factor = `${Number((100 + Number(`${sign}${percent}`)).toPrecision(12))}%`;
-    return [
-      {
-        address,
-        what: `${found.trim()} is ${numberText(number)} ${sign === "-" ? "less" : "and"} ${Number(percent) / 100}.`,
-        mend: `For ${sign === "-" ? "less" : "more"} by ${percent}% write ${name} * ${factor}.`,
-      },
-    ];
+    return {
+      address,
+      what: `${found.trim()} is ${numberText(number)} ${sign === "-" ? "less" : "and"} ${Number(percent) / 100}.`,
+      mend: `For ${sign === "-" ? "less" : "more"} by ${percent}% write ${name} * ${factor}.`,
+    };
   });
 
 const tracesIn = (expression: Expression): readonly Extract<Expression, { kind: "trace" }>[] => {
   if (typeof expression !== "object") return [];
   return expression.kind === "trace" ? [expression] : childrenOf(expression).flatMap(tracesIn);
+};
+
+/** Traces that share their names, and so always pick the same one, though their names are no years. */
+export const tiedTraces: DoubtsIn = ({ scenario }) => {
+  const tied = new Map<string, string[]>();
+  for (const { address, expression } of quantitiesOf(scenario).values()) {
+    if (typeof expression !== "object" || expression.kind !== "trace") continue;
+    const { stream, names, values, pick } = expression;
+    // Years are the years of one place: its winters are meant to be the same. One trace alone is no choice.
+    const isChosen = values.length > 1 && typeof pick === "string";
+    if (isChosen && !names.every((name) => /\d{4}/.test(name)))
+      tied.set(stream, [...(tied.get(stream) ?? []), address]);
+  }
+  return [...tied.values()]
+    .filter((addresses) => addresses.length > 1)
+    .map((addresses) => ({
+      address: addresses[1],
+      what:
+        `${listed(addresses.map((address) => address.replace(/^quantities\./, "")))} always pick the same trace, ` +
+        "because their traces have the same names.",
+      mend: "If they should not, write apart: true.",
+    }));
 };

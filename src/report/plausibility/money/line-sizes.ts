@@ -1,11 +1,9 @@
-import { sum } from "../../base/mathematics/statistics.js";
-import { listed } from "../../base/problems/problem.js";
-import type { Simulation } from "../../engine/simulate.js";
-import { strategyNamed } from "../../results/sums/strategies.js";
-import { figuresOf } from "../../results/sums/sums.js";
-import type { Line } from "../../scenario/interventions/line.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
-import { poundsEach } from "./words.js";
+import { sum } from "../../../base/mathematics/statistics.js";
+import { listed } from "../../../base/problems/problem.js";
+import type { Simulation } from "../../../engine/simulate.js";
+import type { Line } from "../../../scenario/interventions/line.js";
+import { poundsEach } from "../../numbers.js";
+import { type Doubt, type DoubtsIn, figuresUnder } from "../doubt.js";
 
 /** The least part of what its intervention pays that a line for all people moves. Assumption: less is for each. */
 const leastPart = 0.001;
@@ -19,15 +17,15 @@ interface SizedLine {
 }
 
 /** The lines of an intervention in the first strategy that holds it, in the order of the file. */
-const sizedLines = ({ scenario, settings, drawn }: Simulation, name: string): readonly SizedLine[] => {
+const sizedLines = (central: Simulation, name: string): readonly SizedLine[] => {
+  const { scenario, settings } = central;
   const strategy = settings.strategies.find((each) => scenario.strategies[each].of.includes(name));
   if (strategy === undefined) return [];
-  const index = strategyNamed(settings.strategies, strategy);
   const agencies = Object.keys(scenario.agencies);
   return scenario.interventions[name].lines.map((line) => {
     const only = ({ address }: { readonly address: string }): boolean => address === line.address;
-    const figure = figuresOf(drawn, index, { agencies, money: "plain", layer: line.layer, only });
-    return { line, pounds: Math.abs(figure("pays")[0] + figure("avoided")[0] + figure("cheaper")[0]) };
+    const pounds = figuresUnder(central, strategy, { agencies, money: "plain", layer: line.layer, only });
+    return { line, pounds: Math.abs(pounds("pays") + pounds("avoided") + pounds("cheaper")) };
   });
 };
 
@@ -51,7 +49,7 @@ export const nextToNothing: DoubtsIn = ofEach((name, lines) => {
 /** Lines that cost as much as all others of their payers together, as the total of a table does. */
 export const totalsOfLines: DoubtsIn = ofEach((_, lines) => {
   const costs = lines.filter(({ line, pounds }) => line.kind === "pays" && pounds > 0);
-  return costs.flatMap(({ line, pounds }, at): readonly Doubt[] => {
+  return costs.flatMap(({ line, pounds }, at) => {
     const others = costs.filter((other) => other.line !== line && payersOf(other.line) === payersOf(line));
     const alike = others.filter((other) => (other.line.per === undefined) === (line.per === undefined));
     const parts = [others, alike].find((some) => {
@@ -62,13 +60,11 @@ export const totalsOfLines: DoubtsIn = ofEach((_, lines) => {
     const [part] = parts ?? [];
     if (parts === undefined || (parts.length === 1 && (costs.indexOf(part) > at || isWrittenAlike(part.line, line))))
       return [];
-    return [
-      {
-        address: line.address,
-        what: `This comes to ${poundsEach(pounds)}, as much as ${listed(parts.map((each) => each.line.address))}.`,
-        mend: "If it is their total, take it out. If it is right, accept it with its reason.",
-      },
-    ];
+    return {
+      address: line.address,
+      what: `This comes to ${poundsEach(pounds)}, as much as ${listed(parts.map((each) => each.line.address))}.`,
+      mend: "If it is their total, take it out. If it is right, accept it with its reason.",
+    };
   });
 });
 

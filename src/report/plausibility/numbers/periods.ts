@@ -1,10 +1,10 @@
-import { durationYears } from "../../base/time.js";
-import type { Quantity } from "../../quantity/expression.js";
-import { centralOf } from "../../scenario/central.js";
-import type { Scenario } from "../../scenario/scenario.js";
-import type { Unit } from "../../scenario/unit.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
-import { numberText } from "./words.js";
+import { durationYears } from "../../../base/time.js";
+import type { Quantity } from "../../../quantity/expression.js";
+import { centralOf } from "../../../scenario/central.js";
+import type { Scenario } from "../../../scenario/scenario.js";
+import type { Unit } from "../../../scenario/unit.js";
+import { numberText } from "../../numbers.js";
+import { type Doubt, type DoubtsIn, linesIn } from "../doubt.js";
 
 const adverbs = {
   daily: "day",
@@ -80,7 +80,7 @@ const totalSaid = (note: string, { one, many }: Unit): number | undefined => {
 
 /** Contacts and money that come by another length of time, or for other people, than their words say. */
 export const otherUnits: DoubtsIn = ({ scenario }) => [
-  ...Object.entries(scenario.demand).flatMap(([name, { to, contacts, by }]): readonly Doubt[] => {
+  ...Object.entries(scenario.demand).flatMap(([name, { to, contacts, by }]) => {
     if (!("per" in by)) return [];
     const quantity = ofName(contacts, scenario);
     const { note = "" } = quantity;
@@ -106,37 +106,33 @@ export const otherUnits: DoubtsIn = ({ scenario }) => [
       ...(isOther ? [{ ...other, mend: `Write per: ${digits(per[2])} …, or mend the note.` }] : []),
     ];
   }),
-  ...Object.values(scenario.interventions).flatMap(({ lines }) =>
-    lines.flatMap(({ address, timing, amounts }): readonly Doubt[] => {
-      const quantity = ofName(amounts[0].pounds, scenario);
-      const { unit = "", label = "", note = "" } = quantity;
-      const [life] = ofLife.exec(`${unit}. ${label}. ${note}`.toLowerCase()) ?? [];
-      const isEachYear = "everyYears" in timing && timing.everyYears <= 1;
-      const what = `The words of ${quantity.written} say ${life}, and it comes each year.`;
-      return [
-        ...("everyYears" in timing ? periodDoubts(address, quantity, timing.everyYears) : []),
-        ...(isEachYear && life !== undefined
-          ? [{ address: `${address}.every`, what, mend: "If it comes once for each person, write in: year 1." }]
-          : []),
-      ];
-    }),
-  ),
+  ...linesIn(scenario).flatMap(({ address, timing, amounts }) => {
+    const quantity = ofName(amounts[0].pounds, scenario);
+    const { unit = "", label = "", note = "" } = quantity;
+    const [life] = ofLife.exec(`${unit}. ${label}. ${note}`.toLowerCase()) ?? [];
+    const isEachYear = "everyYears" in timing && timing.everyYears <= 1;
+    const what = `The words of ${quantity.written} say ${life}, and it comes each year.`;
+    return [
+      ...("everyYears" in timing ? periodDoubts(address, quantity, timing.everyYears) : []),
+      ...(isEachYear && life !== undefined
+        ? [{ address: `${address}.every`, what, mend: "If it comes once for each person, write in: year 1." }]
+        : []),
+    ];
+  }),
 ];
 
 /** Pounds whose words say thousands or millions of them. */
 export const poundsInThousands: DoubtsIn = ({ scenario }) =>
   [
     ...Object.values(scenario.services).flatMap(({ costs }) => costs),
-    ...Object.values(scenario.interventions).flatMap(({ lines }) => lines.flatMap(({ amounts }) => amounts)),
-  ].flatMap(({ pounds }): readonly Doubt[] => {
+    ...linesIn(scenario).flatMap(({ amounts }) => amounts),
+  ].flatMap(({ pounds }) => {
     const { unit = "", label = "", written } = ofName(pounds, scenario);
     const [said] = thousands.exec(`${unit}. ${label}`.toLowerCase()) ?? [];
     if (said === undefined) return [];
-    return [
-      {
-        address: pounds.address,
-        what: `The words of ${written} say ${said}, and it is read as pounds.`,
-        mend: "Write the pounds in full: 260000.",
-      },
-    ];
+    return {
+      address: pounds.address,
+      what: `The words of ${written} say ${said}, and it is read as pounds.`,
+      mend: "Write the pounds in full: 260000.",
+    };
   });

@@ -1,10 +1,10 @@
-import { centralOf } from "../../scenario/central.js";
-import type { Intervention } from "../../scenario/interventions/intervention.js";
-import type { Line } from "../../scenario/interventions/line.js";
-import { wordsOf } from "../../scenario/names.js";
-import { namesIn } from "../../scenario/quantities.js";
-import type { Scenario } from "../../scenario/scenario.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
+import { centralOf } from "../../../scenario/central.js";
+import type { Intervention } from "../../../scenario/interventions/intervention.js";
+import type { Line } from "../../../scenario/interventions/line.js";
+import { wordsOf } from "../../../scenario/names.js";
+import { namesIn } from "../../../scenario/quantities.js";
+import type { Scenario } from "../../../scenario/scenario.js";
+import type { DoubtsIn } from "../doubt.js";
 
 /** What is bought once. */
 const once = new RegExp(
@@ -41,34 +41,30 @@ export const wordsOfLine = ({ address, amounts }: Line, { quantities }: Scenario
   return [key, ...numbers.flatMap(({ label = "", unit = "" }) => [label, unit])].join(" ").toLowerCase();
 };
 
-/** Costs that fall once though their words say each year, and those of each year though their words say once. */
+/** Costs that are due once though their words say each year, and the reverse. */
 export const oftenOrOnce: DoubtsIn = ({ scenario }) =>
   Object.values(scenario.interventions).flatMap((intervention) =>
-    intervention.lines.flatMap((line): readonly Doubt[] => {
+    intervention.lines.flatMap((line) => {
       const { address, kind, timing, profile, per } = line;
       const years = scenario.time.years - intervention.startYears;
       if (kind !== "pays" || years < 2 || profile.byYear !== null) return [];
       if ("renewedYears" in timing && timing.renewedYears >= years)
-        return [
-          {
-            address: `${address}.every`,
-            what: `This is due every ${timing.renewedYears} years, so once in a run of ${years}.`,
-            mend: "If it is for each year, write every: year; if for the start alone, write in: year 1.",
-          },
-        ];
+        return {
+          address: `${address}.every`,
+          what: `This is due every ${timing.renewedYears} years, so once in a run of ${years}.`,
+          mend: "If it is for each year, write every: year; if for the start alone, write in: year 1.",
+        };
       const words = wordsOfLine(line, scenario);
       const isYearly = "everyYears" in timing && timing.everyYears <= 1 && (profile.untilYears ?? years) > 1;
       const isForNewcomers = per !== undefined && staysOf(intervention, scenario) < longStay;
       const thing = isForNewcomers ? undefined : once.exec(words)?.[0];
       const said = isYearly ? thing : (yearly.exec(words)?.[0] ?? (per === "worker" ? "worker" : undefined));
       if (said === undefined || !(isYearly || "atYears" in timing)) return [];
-      return [
-        {
-          address: `${address}.${isYearly ? "every" : "in"}`,
-          what: `This is due ${isYearly ? "in every year" : "once"}, and its words say ${said}.`,
-          mend: `If it is ${isYearly ? "for the start alone, write in: year 1" : "for each year, write every: year"}.`,
-        },
-      ];
+      return {
+        address: `${address}.${isYearly ? "every" : "in"}`,
+        what: `This is due ${isYearly ? "in every year" : "once"}, and its words say ${said}.`,
+        mend: `If it is ${isYearly ? "for the start alone, write in: year 1" : "for each year, write every: year"}.`,
+      };
     }),
   );
 
@@ -78,7 +74,7 @@ const staysOf = ({ reach }: Intervention, scenario: Scenario): number =>
 
 /** Work that is paid for at the start alone, while its effect stays whole to the end of the run. */
 export const paidOnceForAll: DoubtsIn = ({ scenario }) =>
-  Object.values(scenario.interventions).flatMap((intervention): readonly Doubt[] => {
+  Object.values(scenario.interventions).flatMap((intervention) => {
     const { lines, startYears } = intervention;
     const years = scenario.time.years - startYears;
     const paid = lines.filter(({ kind }) => kind === "pays");
@@ -87,13 +83,11 @@ export const paidOnceForAll: DoubtsIn = ({ scenario }) =>
     if (!isOnce || line === undefined || !("atYears" in line.timing) || !staysWhole(intervention, scenario)) return [];
     if (years - line.timing.atYears <= 1 + lastsAfter) return [];
     const said = work.exec(wordsOfLine(line, scenario))?.[0] ?? "";
-    return [
-      {
-        address: `${line.address}.in`,
-        what: `Nothing is paid for ${said} after this, and the effect stays whole to the end of year ${years}.`,
-        mend: "If it is for each year, write every: year. If the effect wanes, write until or halfLife.",
-      },
-    ];
+    return {
+      address: `${line.address}.in`,
+      what: `Nothing is paid for ${said} after this, and the effect stays whole to the end of year ${years}.`,
+      mend: "If it is for each year, write every: year. If the effect wanes, write until or halfLife.",
+    };
   });
 
 /** True if an effect of an intervention is as large at the end of the run as at its start. */

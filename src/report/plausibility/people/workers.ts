@@ -1,12 +1,12 @@
-import { sum } from "../../base/mathematics/statistics.js";
-import { centralOf } from "../../scenario/central.js";
-import type { Intervention } from "../../scenario/interventions/intervention.js";
-import type { Line } from "../../scenario/interventions/line.js";
-import type { Scenario } from "../../scenario/scenario.js";
-import { wholeNumberOf, wholePattern } from "../words.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
-import { wordsOfLine, workerWords } from "./money-words.js";
-import { numberText, poundsEach } from "./words.js";
+import { sum } from "../../../base/mathematics/statistics.js";
+import { centralOf } from "../../../scenario/central.js";
+import type { Intervention } from "../../../scenario/interventions/intervention.js";
+import type { Line } from "../../../scenario/interventions/line.js";
+import type { Scenario } from "../../../scenario/scenario.js";
+import { numberText, poundsEach } from "../../numbers.js";
+import { wholeNumberOf, wholePattern } from "../../words.js";
+import type { Doubt, DoubtsIn } from "../doubt.js";
+import { wordsOfLine, workerWords } from "../money/money-words.js";
 
 /** People a worker has at once. Assumption: intensive work has two or more, and nobody knows 150. */
 const usualCaseload = { least: 2, most: 150 };
@@ -24,7 +24,7 @@ const workersIn = (text: string): number | undefined => {
 
 /** Workers with a caseload or a pay that no worker has, and other workers than the words of the file count. */
 export const workersOutOfScale: DoubtsIn = ({ scenario }) =>
-  Object.entries(scenario.interventions).flatMap(([name, intervention]): readonly Doubt[] => [
+  Object.entries(scenario.interventions).flatMap(([name, intervention]) => [
     ...caseloadOf(scenario, name, intervention),
     ...intervention.lines.flatMap((line) => payOf(scenario, intervention, line)),
   ]);
@@ -44,20 +44,18 @@ const caseloadOf = (scenario: Scenario, name: string, { reach, name: title }: In
 };
 
 /** A line whose workers are paid what no worker is. */
-const payOf = (scenario: Scenario, { lines, name }: Intervention, line: Line): readonly Doubt[] => {
+const payOf = (scenario: Scenario, { lines, name }: Intervention, line: Line): Doubt | readonly [] => {
   const { address, kind, timing, per } = line;
   if (kind !== "pays" || !("everyYears" in timing)) return [];
   const all = sum(line.amounts.map((each) => centralOf(each.pounds, scenario) * each.uprating)) / timing.everyYears;
   const pounds = per === "worker" ? all : per === undefined ? all / workersOf(scenario, line, lines.length, name) : all;
   const isOfWorkers = per === "worker" || (per === undefined && Number.isFinite(pounds));
   if (!isOfWorkers || (pounds >= usualPay.least && pounds <= usualPay.most)) return [];
-  return [
-    {
-      address,
-      what: `A worker costs ${poundsEach(pounds)} a year.`,
-      mend: "Check the pounds, and how often they are due (every).",
-    },
-  ];
+  return {
+    address,
+    what: `A worker costs ${poundsEach(pounds)} a year.`,
+    mend: "Check the pounds, and how often they are due (every).",
+  };
 };
 
 /** How many workers a line pays, if its words or its formula (6 * 34000) say it; not a number if they do not. */

@@ -1,13 +1,11 @@
-import { sum } from "../../base/mathematics/statistics.js";
-import { queueFigureOf } from "../../engine/book/read-book.js";
-import { businessAsUsual } from "../../engine/book/strategy-index.js";
-import type { Simulation } from "../../engine/simulate.js";
-import { activity } from "../../results/people/activity.js";
-import { strategyNamed } from "../../results/sums/strategies.js";
-import { figuresOf } from "../../results/sums/sums.js";
-import { centralOf } from "../../scenario/central.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
-import { numberText, poundsEach } from "./words.js";
+import { sum } from "../../../base/mathematics/statistics.js";
+import { queueFigureOf } from "../../../engine/book/read-book.js";
+import { businessAsUsual } from "../../../engine/book/strategy-index.js";
+import type { Simulation } from "../../../engine/simulate.js";
+import { activity } from "../../../results/people/activity.js";
+import { centralOf } from "../../../scenario/central.js";
+import { numberText, poundsEach } from "../../numbers.js";
+import { type Doubt, type DoubtsIn, figuresUnder } from "../doubt.js";
 
 /** The most of a service's contacts that a strategy may avert. Assumption: little prevents more than nine in ten. */
 const mostAverted = 0.9;
@@ -17,24 +15,21 @@ const mostUnserved = 0.5;
 /** Lines that save an agency more than it spends, in business as usual, on all services of the scenario. */
 export const savingsAboveSpending: DoubtsIn = (central) =>
   linesOf(central, "saves").flatMap(({ address, amounts, strategy }) =>
-    amounts.flatMap(({ agency }): readonly Doubt[] => {
-      const index = strategyNamed(central.settings.strategies, strategy);
-      const [saved] = figuresOf(central.drawn, index, {
+    amounts.flatMap(({ agency }) => {
+      const saved = figuresUnder(central, strategy, {
         agencies: [agency],
         money: "plain",
         only: (entry) => entry.address === address,
       })("avoided");
       const spent = usualSpending(central, agency);
       if (spent === 0 || saved <= spent) return [];
-      return [
-        {
-          address,
-          what:
-            `This saves ${agency} ${poundsEach(saved)} in all; ` +
-            `its services of this scenario cost ${poundsEach(spent)}.`,
-          mend: "Check the sum, how often it is saved (every) and for whom (per): nothing saves more than it costs.",
-        },
-      ];
+      return {
+        address,
+        what:
+          `This saves ${agency} ${poundsEach(saved)} in all; ` +
+          `its services of this scenario cost ${poundsEach(spent)}.`,
+        mend: "Check the sum, how often it is saved (every) and for whom (per): nothing saves more than it costs.",
+      };
     }),
   );
 
@@ -65,21 +60,18 @@ export const usualSpending = (central: Simulation, agency?: string): number => {
 
 /** Grants above what the agency that receives them pays for the intervention. */
 export const grantsAboveCosts: DoubtsIn = (central) =>
-  linesOf(central, "grants").flatMap(({ address, amounts, strategy }): readonly Doubt[] => {
-    const index = strategyNamed(central.settings.strategies, strategy);
-    return amounts.flatMap(({ agency }): readonly Doubt[] => {
-      const figure = figuresOf(central.drawn, index, { agencies: [agency], money: "plain" });
-      const [granted, pays] = [figure("granted")[0], figure("pays")[0]];
+  linesOf(central, "grants").flatMap(({ address, amounts, strategy }) =>
+    amounts.flatMap(({ agency }) => {
+      const pounds = figuresUnder(central, strategy, { agencies: [agency], money: "plain" });
+      const [granted, pays] = [pounds("granted"), pounds("pays")];
       if (granted <= 0 || granted <= 1.001 * pays) return [];
-      return [
-        {
-          address,
-          what: `${agency} is granted ${poundsEach(granted)} in all, and pays ${poundsEach(pays)}.`,
-          mend: "Check the sum, how often it is given (every or in) and to whom.",
-        },
-      ];
-    });
-  });
+      return {
+        address,
+        what: `${agency} is granted ${poundsEach(granted)} in all, and pays ${poundsEach(pays)}.`,
+        mend: "Check the sum, how often it is given (every or in) and to whom.",
+      };
+    }),
+  );
 
 /** Services of which a strategy averts nearly all contacts, and services that leave most contacts unserved. */
 export const contactsOutOfScale: DoubtsIn = (central) => {
@@ -94,13 +86,17 @@ export const contactsOutOfScale: DoubtsIn = (central) => {
           const gaveUp = (year: number): number =>
             queueFigureOf(central.drawn, businessAsUsual, service, "gaveUp", year)?.[0] ?? 0;
           const away = sum(own.map((row) => (row.turnedAwayWithout ?? 0) + gaveUp(row.year ?? 1)));
-          if (without > 0 && without < 1 && away < 1) return [fewerThanOne(service, without)];
+          if (without > 0 && without < 1 && away < 1) return fewerThanOne(service, without);
           if (away > mostUnserved * (away + without)) return unserved(service, without, away);
-          return others < (1 - mostAverted) * without
-            ? averted(service, name || service, strategy, without, others)
-            : [];
+          if (others >= (1 - mostAverted) * without) return undefined;
+          const [remain, of] = [others, without].map(numberText);
+          return {
+            address: `services.${service}`,
+            what: `Under ${strategy} ${remain} contacts of ${name || service} remain of ${of}.`,
+            mend: "Check the size of the effects: little averts more than nine in ten.",
+          };
         })
-        .find((doubts) => doubts.length > 0) ?? [],
+        .find((doubt) => doubt !== undefined) ?? [],
   );
 };
 
@@ -110,26 +106,10 @@ const fewerThanOne = (service: string, contacts: number): Doubt => ({
   mend: "Is the size of the cohort in thousands, or what brings contacts per too many people?",
 });
 
-const unserved = (service: string, served: number, away: number): readonly Doubt[] => [
-  {
-    address: `services.${service}.capacity`,
-    what:
-      `Without any strategy ${numberText(served)} contacts are served in all, ` +
-      `and ${numberText(away)} are turned away or give up.`,
-    mend: "Check the capacity, and the stay or period of one contact, beside what brings contacts.",
-  },
-];
-
-const averted = (
-  service: string,
-  name: string,
-  strategy: string,
-  without: number,
-  others: number,
-): readonly Doubt[] => [
-  {
-    address: `services.${service}`,
-    what: `Under ${strategy} ${numberText(others)} contacts of ${name} remain of ${numberText(without)}.`,
-    mend: "Check the size of the effects: little averts more than nine in ten.",
-  },
-];
+const unserved = (service: string, served: number, away: number): Doubt => ({
+  address: `services.${service}.capacity`,
+  what:
+    `Without any strategy ${numberText(served)} contacts are served in all, ` +
+    `and ${numberText(away)} are turned away or give up.`,
+  mend: "Check the capacity, and the stay or period of one contact, beside what brings contacts.",
+});

@@ -1,15 +1,13 @@
-import { sum } from "../../base/mathematics/statistics.js";
-import { listed } from "../../base/problems/problem.js";
-import type { Simulation } from "../../engine/simulate.js";
-import { people } from "../../results/people/people.js";
-import { yearsOf } from "../../results/sums/model-years.js";
-import { strategyNamed } from "../../results/sums/strategies.js";
-import { figuresOf } from "../../results/sums/sums.js";
-import { centralOf } from "../../scenario/central.js";
-import { withoutName } from "../../scenario/interventions/strategy.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
+import { sum } from "../../../base/mathematics/statistics.js";
+import { listed } from "../../../base/problems/problem.js";
+import type { Simulation } from "../../../engine/simulate.js";
+import { people } from "../../../results/people/people.js";
+import { yearsOf } from "../../../results/sums/model-years.js";
+import { centralOf } from "../../../scenario/central.js";
+import { withoutName } from "../../../scenario/interventions/strategy.js";
+import { numberText, poundsEach } from "../../numbers.js";
+import { type Doubt, type DoubtsIn, figuresUnder, linesIn } from "../doubt.js";
 import { usualSpending } from "./savings.js";
-import { numberText, poundsEach } from "./words.js";
 
 /**
  * The most that a pound of prevention may avoid: of the money of budgets alone, and of all value. Assumption: published
@@ -31,17 +29,17 @@ interface Balance {
   readonly cost: number;
 }
 
-/** The balance of each strategy, those of few interventions first. */
-const balancesIn = ({ scenario, settings, drawn }: Simulation): readonly Balance[] =>
-  settings.strategies
+/** The balance of each strategy, strategies with few interventions first. */
+const balancesIn = (central: Simulation): readonly Balance[] => {
+  const { scenario, settings } = central;
+  return settings.strategies
     .toSorted((a, b) => scenario.strategies[a].of.length - scenario.strategies[b].of.length)
     .map((strategy) => {
-      const index = strategyNamed(settings.strategies, strategy);
       // Costs that rise at one agency are costs, not a smaller benefit of all.
       const parts = Object.keys(scenario.agencies).map((agency) => {
-        const figure = figuresOf(drawn, index, { agencies: [agency] });
-        const saved = figure("avoided")[0] + figure("cheaper")[0];
-        return { benefit: Math.max(0, saved), cost: figure("pays")[0] + Math.max(0, -saved) };
+        const pounds = figuresUnder(central, strategy, { agencies: [agency] });
+        const saved = pounds("avoided") + pounds("cheaper");
+        return { benefit: Math.max(0, saved), cost: pounds("pays") + Math.max(0, -saved) };
       });
       return {
         strategy,
@@ -50,11 +48,12 @@ const balancesIn = ({ scenario, settings, drawn }: Simulation): readonly Balance
         cost: sum(parts.map(({ cost }) => cost)),
       };
     });
+};
 
 /** Strategies whose benefits are far above what they cost, or far below it; each intervention is named once. */
 export const benefitsOutOfScale: DoubtsIn = (central) => {
   const flagged = new Set<string>();
-  return balancesIn(central).flatMap((balance): readonly Doubt[] => {
+  return balancesIn(central).flatMap((balance) => {
     const { of, strategy, benefit, cost } = balance;
     if (!(cost > 0) || of.some((name) => flagged.has(name))) return [];
     const doubt =
@@ -94,7 +93,7 @@ const littleOf = (central: Simulation, { of, strategy, benefit, cost }: Balance)
       what: `The cost is ${timesText(cost / benefit)} the benefit (${listed(of)}).`,
       mend: "Check what it costs, for whom and how often (per, every), and the pounds that its effects save.",
     };
-  const paid = paidFor(central, strategy);
+  const paid = figuresUnder(central, strategy, { agencies: Object.keys(central.scenario.agencies) })("pays");
   if (of.length > 1 || cost <= paid || (paid === 0 && interventions[of[0]].effects.length === 0)) return undefined;
   return {
     address: `interventions.${of[0]}.effects`,
@@ -102,11 +101,6 @@ const littleOf = (central: Simulation, { of, strategy, benefit, cost }: Balance)
     mend: "For less of something write cut; raise and add are for more.",
   };
 };
-
-const paidFor = ({ scenario, settings, drawn }: Simulation, strategy: string): number =>
-  figuresOf(drawn, strategyNamed(settings.strategies, strategy), { agencies: Object.keys(scenario.agencies) })(
-    "pays",
-  )[0];
 
 /** Where benefits far above costs most likely come from: a line that is not per person; else the costs as a whole. */
 const suspectOf = (central: Simulation, of: readonly string[], strategy: string, what: string): Doubt => {
@@ -143,49 +137,43 @@ const headsOf = (central: Simulation): number =>
 
 /** Lines that pay more for each person than anything costs. */
 export const dearPeople: DoubtsIn = ({ scenario }) =>
-  Object.values(scenario.interventions).flatMap(({ lines }) =>
-    lines.flatMap(({ address, kind, per, timing, amounts }): readonly Doubt[] => {
-      if (kind === "grants" || typeof per !== "object" || per.people === "everyone") return [];
-      const each = sum(amounts.map((amount) => centralOf(amount.pounds, scenario) * amount.uprating)) / per.people;
-      const [years, often] = "everyYears" in timing ? [timing.everyYears, " a year"] : [1, ""];
-      const pounds = each / years;
-      if (pounds <= mostForAPerson) return [];
-      const { one } = scenario.cohorts[per.cohort].unit;
-      return [
-        {
-          address,
-          what: `This ${kind === "saves" ? "saves" : "pays"} ${poundsEach(pounds)} for each ${one}${often}.`,
-          mend: "If it is for all of them together, leave per out.",
-        },
-      ];
-    }),
-  );
+  linesIn(scenario).flatMap(({ address, kind, per, timing, amounts }) => {
+    if (kind === "grants" || typeof per !== "object" || per.people === "everyone") return [];
+    const each = sum(amounts.map((amount) => centralOf(amount.pounds, scenario) * amount.uprating)) / per.people;
+    const [years, often] = "everyYears" in timing ? [timing.everyYears, " a year"] : [1, ""];
+    const pounds = each / years;
+    if (pounds <= mostForAPerson) return [];
+    const { one } = scenario.cohorts[per.cohort].unit;
+    return {
+      address,
+      what: `This ${kind === "saves" ? "saves" : "pays"} ${poundsEach(pounds)} for each ${one}${often}.`,
+      mend: "If it is for all of them together, leave per out.",
+    };
+  });
 
 /** Interventions that act in years before anything is paid for them. */
-export const paidAfterwards: DoubtsIn = ({ scenario, settings, drawn }) =>
-  settings.strategies.flatMap((strategy): readonly Doubt[] => {
+export const paidAfterwards: DoubtsIn = (central) =>
+  central.settings.strategies.flatMap((strategy) => {
+    const { scenario } = central;
     const { of } = scenario.strategies[strategy];
     if (of.length !== 1) return [];
-    const agencies = Object.keys(scenario.agencies);
-    const figure = figuresOf(drawn, strategyNamed(settings.strategies, strategy), { agencies, money: "plain" });
+    const pounds = figuresUnder(central, strategy, { agencies: Object.keys(scenario.agencies), money: "plain" });
     const moves = (kinds: readonly ("pays" | "avoided" | "cheaper")[], year: number): boolean =>
-      kinds.some((kind) => Math.abs(figure(kind, year)[0]) > 0.5);
+      kinds.some((kind) => Math.abs(pounds(kind, year)) > 0.5);
     const paid = yearsOf(scenario).find((year) => moves(["pays"], year));
     const acts = yearsOf(scenario).find((year) => moves(["avoided", "cheaper"], year));
     if (paid === undefined || acts === undefined || acts >= paid) return [];
-    return [
-      {
-        address: `interventions.${of[0]}.costs`,
-        what: `${of[0]} acts from year ${acts}, and nothing is paid for it before year ${paid}.`,
-        mend: "Check in, start and lag: of its costs, and of its effects.",
-      },
-    ];
+    return {
+      address: `interventions.${of[0]}.costs`,
+      what: `${of[0]} acts from year ${acts}, and nothing is paid for it before year ${paid}.`,
+      mend: "Check in, start and lag: of its costs, and of its effects.",
+    };
   });
 
 /** Costs that another agency pays to one that pays costs of its own: both are spent. */
 export const paidOnTop: DoubtsIn = ({ scenario }) =>
   Object.entries(scenario.interventions).flatMap(([name, { lines }]) =>
-    lines.flatMap(({ address, kind, to, amounts }): readonly Doubt[] => {
+    lines.flatMap(({ address, kind, to, amounts }) => {
       if (kind === "pays" && amounts.some(({ agency }) => agency === to))
         return [{ address, what: `${to} pays itself here.`, mend: "Leave to out: who pays delivers it." }];
       const own = lines.find(
@@ -193,12 +181,10 @@ export const paidOnTop: DoubtsIn = ({ scenario }) =>
           other.address !== address && other.kind === "pays" && other.amounts.some(({ agency }) => agency === to),
       );
       if (kind !== "pays" || to === undefined || own === undefined) return [];
-      return [
-        {
-          address,
-          what: `${to} spends this on ${name} beside what it pays itself.`,
-          mend: `For money towards what ${to} pays, write it under grants, with from, to and pounds.`,
-        },
-      ];
+      return {
+        address,
+        what: `${to} spends this on ${name} beside what it pays itself.`,
+        mend: `For money towards what ${to} pays, write it under grants, with from, to and pounds.`,
+      };
     }),
   );

@@ -1,6 +1,6 @@
-import { listed } from "../../base/problems/problem.js";
-import { wordsOf } from "../../scenario/names.js";
-import type { DoubtsIn } from "./doubt.js";
+import { listed } from "../../../base/problems/problem.js";
+import { wordsOf } from "../../../scenario/names.js";
+import { type DoubtsIn, linesIn } from "../doubt.js";
 
 /** Whose work it is: words of agencies, and words of what they alone do. */
 const sectors: readonly { readonly agency: RegExp; readonly work: RegExp }[] = [
@@ -51,25 +51,23 @@ export const borneByAnother: DoubtsIn = ({ scenario: { agencies, services } }) =
     const isOther = (agency: string): boolean =>
       !able.includes(agency) && !ofSector.includes(agency) && (named.length > 0 || hasSector(agency));
     if (able.length === 0 || layer !== "fiscal" || payers.length === 0 || !payers.every(isOther)) return [];
-    return [
-      {
-        address: `services.${key}.cost`,
-        what:
-          `${listed(payers)} ${payers.length > 1 ? "bear" : "bears"} the cost of ${name}, ` +
-          `and ${listed([...new Set(able)])} none of it.`,
-        mend: "Check whose budget it comes from. If it is right, accept it with its reason.",
-      },
-    ];
+    return {
+      address: `services.${key}.cost`,
+      what:
+        `${listed(payers)} ${payers.length > 1 ? "bear" : "bears"} the cost of ${name}, ` +
+        `and ${listed([...new Set(able)])} none of it.`,
+      mend: "Check whose budget it comes from. If it is right, accept it with its reason.",
+    };
   });
 };
 
 const paysFor = "(?:pays|buys|funds|fits|hires|employs|commissions|spends|opens|builds|provides|sets up)";
 
 /** Agencies that the question says pay, while no intervention has a cost of theirs. */
-export const paysInTheQuestion: DoubtsIn = ({ scenario: { agencies, interventions, question } }) => {
-  const paying = Object.values(interventions).flatMap(({ lines }) =>
-    lines.filter(({ kind }) => kind === "pays").flatMap(({ amounts }) => amounts.map(({ agency }) => agency)),
-  );
+export const paysInTheQuestion: DoubtsIn = ({ scenario }) => {
+  const { agencies, question } = scenario;
+  const lines = linesIn(scenario);
+  const paying = lines.flatMap(({ kind, amounts }) => (kind === "pays" ? amounts.map(({ agency }) => agency) : []));
   const [, subject = ""] =
     new RegExp(`\\b(?:the|a|an|if) ([a-z][a-z' ]{2,40}?) ${paysFor}\\b`, "i").exec(question) ?? [];
   const said = Object.keys(agencies).filter((key) =>
@@ -80,10 +78,9 @@ export const paysInTheQuestion: DoubtsIn = ({ scenario: { agencies, intervention
   if (said.length !== 1 || paying.length === 0 || paying.includes(said[0])) return [];
   const payers = [...new Set(paying)];
   const pay = payers.length > 1 ? "pay" : "pays";
-  const [line] = Object.values(interventions).flatMap(({ lines }) => lines);
   return [
     {
-      address: line.address,
+      address: lines[0].address,
       what: `The question says that ${said[0]} pays, and here ${listed(payers)} ${pay} all.`,
       mend: "Check who pays. If it is right, accept it with its reason.",
     },

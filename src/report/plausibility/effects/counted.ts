@@ -1,12 +1,12 @@
-import { causeAddress, serviceAddress } from "../../scenario/address.js";
-import { centralOf } from "../../scenario/central.js";
-import type { Effect } from "../../scenario/interventions/change.js";
-import type { Line } from "../../scenario/interventions/line.js";
-import type { Profile } from "../../scenario/interventions/timing.js";
-import type { Scenario } from "../../scenario/scenario.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
+import { causeAddress, serviceAddress } from "../../../scenario/address.js";
+import { centralOf } from "../../../scenario/central.js";
+import type { Effect } from "../../../scenario/interventions/change.js";
+import type { Line } from "../../../scenario/interventions/line.js";
+import type { Profile } from "../../../scenario/interventions/timing.js";
+import type { Scenario } from "../../../scenario/scenario.js";
+import { type DoubtsIn, linesIn } from "../doubt.js";
 
-/** What a line counts, if it is a named number or a formula: who pays how much of which kind. */
+/** The kind, the payers and the pounds of a line as text, if its pounds are a named number or a formula. */
 const countedIn = ({ kind, amounts }: Line): string | undefined =>
   amounts.some(({ pounds }) => /[\p{L}_]/u.test(pounds.written))
     ? [kind, ...amounts.map(({ agency, pounds }) => `${agency} ${pounds.written}`)].join(" ")
@@ -14,19 +14,17 @@ const countedIn = ({ kind, amounts }: Line): string | undefined =>
 
 /** Lines for an intervention as a whole, of a number that another line counts for each person. */
 export const countedOnce: DoubtsIn = ({ scenario }) => {
-  const lines = Object.values(scenario.interventions).flatMap((each) => each.lines);
-  return lines.flatMap((line): readonly Doubt[] => {
+  const lines = linesIn(scenario);
+  return lines.flatMap((line) => {
     if (line.per !== undefined || line.kind === "grants") return [];
     const same = lines.find(({ per, ...other }) => per !== undefined && countedIn(other) === countedIn(line));
     if (same === undefined || countedIn(line) === undefined) return [];
     const { written } = line.amounts[0].pounds;
-    return [
-      {
-        address: line.address,
-        what: `${written} counts once here, for the intervention as a whole; at ${same.address} it counts for each.`,
-        mend: "Write the same per here.",
-      },
-    ];
+    return {
+      address: line.address,
+      what: `${written} counts once here, for the intervention as a whole; at ${same.address} it counts for each.`,
+      mend: "Write the same per here.",
+    };
   });
 };
 
@@ -35,7 +33,7 @@ const twice = "If they are one thing, take one out; if both are right, accept th
 /** Effects of one intervention by which the same contacts, or the same number, fall twice; and lines that are alike. */
 export const countedTwice: DoubtsIn = ({ scenario }) =>
   Object.values(scenario.interventions).flatMap(({ effects, lines }) => [
-    ...effects.flatMap((effect, at): readonly Doubt[] => {
+    ...effects.flatMap((effect, at) => {
       const first = effects.slice(0, at).find((other) => isSameCut(other, effect, scenario));
       return first === undefined
         ? []
@@ -47,7 +45,7 @@ export const countedTwice: DoubtsIn = ({ scenario }) =>
             },
           ];
     }),
-    ...lines.flatMap((line, at): readonly Doubt[] => {
+    ...lines.flatMap((line, at) => {
       const first = lines.slice(0, at).find((other) => isAlike(other, line, scenario));
       return first === undefined
         ? []

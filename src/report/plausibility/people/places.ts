@@ -1,25 +1,24 @@
-import { largestOf, smallestOf } from "../../base/mathematics/largest.js";
-import { listed } from "../../base/problems/problem.js";
-import { peopleIn } from "../../engine/book/read-book.js";
-import type { Simulation } from "../../engine/simulate.js";
-import { yearsOf } from "../../results/sums/model-years.js";
-import { strategyNamed } from "../../results/sums/strategies.js";
-import { figuresOf } from "../../results/sums/sums.js";
-import { centralOf } from "../../scenario/central.js";
-import type { Reach } from "../../scenario/people/reach.js";
-import type { Doubt, DoubtsIn } from "./doubt.js";
-import { numberText, poundsEach } from "./words.js";
+import { largestOf, smallestOf } from "../../../base/mathematics/largest.js";
+import { listed } from "../../../base/problems/problem.js";
+import { peopleIn } from "../../../engine/book/read-book.js";
+import type { Simulation } from "../../../engine/simulate.js";
+import { yearsOf } from "../../../results/sums/model-years.js";
+import { strategyNamed } from "../../../results/sums/strategies.js";
+import { centralOf } from "../../../scenario/central.js";
+import type { Reach } from "../../../scenario/people/reach.js";
+import { numberText, poundsEach } from "../../numbers.js";
+import { type Doubt, type DoubtsIn, figuresUnder } from "../doubt.js";
 
 /** Fewer places taken than this share are far fewer than there are. */
 const halfFull = 0.5;
 /** A share of the places that is nobody: the rounding of a run. */
 const nobody = 0.001;
-/** How many times the cost of a person may be that of the best year. Assumption: twice, as with half the places. */
+/** The most that a person costs, as a multiple of the best year. Assumption: twice, as with half the places. */
 const dearer = 2;
 
 /** Interventions that take in nobody, far fewer than asked, or stand half empty in years that are paid for. */
 export const emptyPlaces: DoubtsIn = (central) =>
-  Object.entries(central.scenario.interventions).flatMap(([name, { reach }]): readonly Doubt[] => {
+  Object.entries(central.scenario.interventions).flatMap(([name, { reach }]) => {
     if (reach === null) return [];
     const asked =
       centralOf(reach.people, central.scenario) * (reach.uptake ? centralOf(reach.uptake, central.scenario) : 1);
@@ -93,12 +92,12 @@ const emptyYears = (
 ): Omit<Doubt, "address"> | undefined => {
   if (taken === undefined) return undefined;
   const { strategy, counts, most } = taken;
-  const figure = figuresOf(central.drawn, strategyNamed(central.settings.strategies, strategy), {
+  const pounds = figuresUnder(central, strategy, {
     agencies: Object.keys(central.scenario.agencies),
     money: "plain",
     only: ({ address }) => address.startsWith(`interventions.${name}.`),
   });
-  const each = counts.map((count, at) => figure("pays", at + 1)[0] / count);
+  const each = counts.map((count, at) => pounds("pays", at + 1) / count);
   const best = smallestOf(each.filter((pounds, at) => pounds > 0 && counts[at] > nobody * asked));
   const empty = counts.flatMap((count, at) =>
     at > counts.indexOf(most) && count < halfFull * asked && each[at] > dearer * best ? [at] : [],
