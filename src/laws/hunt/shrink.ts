@@ -1,7 +1,7 @@
-import { smallestOf } from "../base/mathematics/largest.js";
-import type { Field } from "./family.js";
-import { fieldOf, type Leaf, leavesOf, withLeaves, withValueAt } from "./plain.js";
-import { agencyNames, purposes } from "./worlds/amounts.js";
+import { smallestOf } from "../../base/mathematics/largest.js";
+import type { Field } from "../family.js";
+import { fieldOf, type Leaf, leavesOf, withLeaves, withValueAt } from "../plain.js";
+import { agencyNames, purposes } from "../worlds/amounts.js";
 
 /** Steps that numbers are reduced in: £1,000, £10, £1 and a penny; or a thousand people, and one. */
 const steps = [100_000, 1000, 100, 1] as const;

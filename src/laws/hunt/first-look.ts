@@ -1,8 +1,9 @@
-import { didYouMean, listed, nearestName } from "../base/problems/problem.js";
-import type { Rule } from "../funding/rule.js";
-import type { Family } from "./family.js";
+import { didYouMean, listed, nearestName } from "../../base/problems/problem.js";
+import type { Rule } from "../../funding/rule.js";
+import { answerText } from "../differences.js";
+import type { Family } from "../family.js";
+import { copyOf, isRecord, isSame } from "../plain.js";
 import type { Counterexample } from "./hunter.js";
-import { isRecord } from "./plain.js";
 
 /**
  * Asks a rule about some worlds, and looks at what it reads. A field that no world has is undefined in all of them, so
@@ -21,8 +22,7 @@ export const missingField = <World, Outcome>(
       // What it throws is looked at when its laws are tried.
     }
     const [where] = missed;
-    if (where !== undefined)
-      return { world, change: undefined, where, path: "", shrinks: 0, isUnsound: true, isLawsFault: false };
+    if (where !== undefined) return unsoundIn(world, where);
   }
   return undefined;
 };
@@ -53,3 +53,34 @@ const missingText = (name: string, value: object): string => {
   const near = nearestName(name, fields) === undefined ? "" : ` ${didYouMean(name, fields)}`;
   return `${reads} a record of ${listed(fields)}.${near}`;
 };
+
+/**
+ * Asks a rule about some worlds before all others. The function asks about them again, after the others: a rule that
+ * remembers what it was asked, such as the largest deal so far, then gives another answer.
+ */
+export const memoryOf = <World, Outcome>(rule: Rule<World, Outcome>, worlds: readonly World[]) => {
+  const answerIn = (world: World): Outcome | undefined => {
+    try {
+      return copyOf(rule(copyOf(world)));
+    } catch {
+      return undefined;
+    }
+  };
+  const first = worlds.map((world) => ({ world, answer: answerIn(world) }));
+  return (): Counterexample<World> | undefined => {
+    for (const { world, answer } of first) {
+      const again = answerIn(world);
+      if (isSame(answer, again)) continue;
+      const [one, other] = [answer, again].map(answerText);
+      const where = `The rule remembers what it was asked: first it answers ${one}, and after other worlds ${other}.`;
+      return unsoundIn(world, where);
+    }
+    return undefined;
+  };
+};
+
+/** What a first look finds: a world in which the rule gives an answer that no law can judge. */
+const unsoundIn = <World>(world: World, where: string): Counterexample<World> => ({
+  ...{ world, change: undefined, where },
+  ...{ path: "", shrinks: 0, isUnsound: true, isLawsFault: false },
+});

@@ -1,8 +1,8 @@
-import { errorText } from "../base/problems/error-text.js";
-import type { Rule } from "../funding/rule.js";
-import type { Span } from "./family.js";
+import { errorText } from "../../base/problems/error-text.js";
+import type { Rule } from "../../funding/rule.js";
+import type { Span } from "../family.js";
+import type { Law } from "../law.js";
 import { guarded, refusedWorld, UnsoundAnswer } from "./guard.js";
-import type { Law } from "./law.js";
 
 /** A world, and what a law changes in it. */
 export interface TriedCase<World> {
@@ -35,7 +35,7 @@ export interface Counterexample<World> extends TriedCase<World> {
   readonly shrinks: number;
   /** True if the rule gave an answer that no law can judge. */
   readonly isUnsound: boolean;
-  /** True if the law itself stopped with an error: this says nothing of the rule. */
+  /** True if the law itself stopped with an error, which is no fault of the rule. */
   readonly isLawsFault: boolean;
 }
 

@@ -63,7 +63,7 @@ export const huntAmong = <World, Outcome>(
   return { tried: numbers.length, ...counts(), counterexample: undefined };
 };
 
-/** Tries worlds of which nothing is known but how to draw them, and leaves it to fast-check to make one smaller. */
+/** Tries worlds that can only be drawn, and lets fast-check make a failing one smaller. */
 const search = <World, Outcome>(
   trial: LawTrial<World, Outcome>,
   { runs, seed, path }: HuntOptions<World>,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { largestOf } from "../base/mathematics/largest.js";
-import { outsiders, type Rule } from "../funding/rule.js";
-import type { Family, Field } from "./family.js";
-import { allNumbers, fieldOf, type Leaf, leavesOf, withValueAt } from "./plain.js";
+import { largestOf } from "../../base/mathematics/largest.js";
+import { outsiders, type Rule } from "../../funding/rule.js";
+import type { Family, Field } from "../family.js";
+import { allNumbers, fieldOf, type Leaf, leavesOf, withValueAt } from "../plain.js";
 
 /** How hard to look: at most this many worlds are probed, and this many points of the rule are kept. */
 const mostProbed = 10;
@@ -137,7 +137,7 @@ const bendAmong = (
   return { low: low.value, middle: middle.value, high: high.value, sharpness };
 };
 
-/** What stands in quotes in a text, and the numbers in it. */
+/** The names in quotes in a text. */
 const namesIn = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(/["'`]([A-Za-z][\w -]{1,24})["'`]/g)].map(([, name]) => name))]
     .filter((name) => !outsiders.some((outsider) => outsider === name))

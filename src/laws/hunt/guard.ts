@@ -1,9 +1,9 @@
-import { errorText } from "../base/problems/error-text.js";
-import { ScenarioError } from "../base/problems/problem.js";
-import type { Rule } from "../funding/rule.js";
-import { differenceText } from "./differences.js";
-import { type Family, growingSpan, type Span } from "./family.js";
-import { copyOf, isSame } from "./plain.js";
+import { errorText } from "../../base/problems/error-text.js";
+import { ScenarioError } from "../../base/problems/problem.js";
+import type { Rule } from "../../funding/rule.js";
+import { differenceText } from "../differences.js";
+import { type Family, growingSpan, type Span } from "../family.js";
+import { copyOf, isSame } from "../plain.js";
 
 /** What a rule does that no law can judge: it stops, answers no whole pence, or changes what it was given. */
 export class UnsoundAnswer extends Error {

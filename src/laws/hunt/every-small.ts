@@ -1,8 +1,8 @@
-import { mistake } from "../base/problems/problem.js";
-import type { Field } from "./family.js";
+import { mistake } from "../../base/problems/problem.js";
+import type { Field } from "../family.js";
+import { isRecord } from "../plain.js";
+import { shortPoundsText } from "../story.js";
 import { type Counterexample, type Hunt, hunter, type LawTrial } from "./hunter.js";
-import { isRecord } from "./plain.js";
-import { shortPoundsText } from "./story.js";
 
 /** Tries every small world, and returns the smallest one that breaks the law. */
 export const huntAll = <World, Outcome>(trial: LawTrial<World, Outcome>, upTo: number): Hunt<World> => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Rule } from "../funding/rule.js";
-import type { Family } from "./family.js";
-import { allNumbers, copyOf, fieldOf, leavesOf, withLeaves } from "./plain.js";
+import type { Rule } from "../../funding/rule.js";
+import type { Family } from "../family.js";
+import { allNumbers, copyOf, fieldOf, leavesOf, withLeaves } from "../plain.js";
 
 /** Units that settlements are published in, in pence: from £1,000 to £1. */
 const units = [1000_00, 100_00, 10_00, 1_00] as const;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
+import type { Law } from "../law.js";
+import type { Worlds } from "../worlds/worlds.js";
 import type { TriedCase } from "./hunter.js";
-import type { Law } from "./law.js";
-import type { Worlds } from "./worlds/worlds.js";
 
 /** The worlds and the changes of a law in the order of a seed. They are the same for every rule. */
 export interface Draws<World> {
@@ -9,7 +9,7 @@ export interface Draws<World> {
   readonly change: (at: number) => unknown;
 }
 
-/** The number drawn at once: the worlds that the matrix of laws needs beside those of a rule's own size. */
+/** The number drawn at once: the matrix of laws needs about this many, beside worlds of a rule's own size. */
 const blockSize = 36;
 
 const drawnFrom = <Value>(arbitrary: fc.Arbitrary<Value>, seed: number): ((at: number) => Value) => {
