@@ -1,5 +1,5 @@
 import type { Scenario } from "../scenario/scenario.js";
-import type { ScenarioTexts } from "./load.js";
+import type { ScenarioTexts } from "./files/load.js";
 import type { RunSettings } from "./threads/thread-task.js";
 import { versionOf } from "./version.js";
 

@@ -9,7 +9,7 @@ import { columnsOf, dataOnly, type Report, type TableColumns } from "../../repor
 import { answerLevelOf } from "../../results/money/answer-level.js";
 import { positionsIn } from "../../scenario/document/place.js";
 import type { Scenario, Settings } from "../../scenario/scenario.js";
-import { readText } from "../files.js";
+import { readText } from "../files/files.js";
 
 /** The heading of the column that names a row. */
 const nameColumn = "name";
@@ -62,8 +62,8 @@ export const reportOfEach = (scenario: Scenario, file: string, options: EachOpti
     onProgress((at + 1) / rows.length);
     return simulation === undefined ? [] : figuresIn(simulation, of).map((figure) => [...cells, ...figure]);
   });
-  const told = problems.filter(isFirstOfHeading);
-  if (told.length > 0) throw new ScenarioError(told.slice(0, mostShown));
+  const reported = problems.filter(isFirstOfHeading);
+  if (reported.length > 0) throw new ScenarioError(reported.slice(0, mostShown));
   return {
     ...report(before, { show: [] }),
     parts: [
@@ -86,7 +86,7 @@ export const reportOfEach = (scenario: Scenario, file: string, options: EachOpti
   };
 };
 
-/** False if an earlier row has told that a heading is no address. */
+/** False if an earlier row has reported the same heading, which is no address. */
 const isFirstOfHeading = ({ code, address }: Problem, at: number, all: readonly Problem[]): boolean =>
   code !== "set" || all.findIndex((other) => other.code === code && other.address === address) === at;
 

@@ -7,8 +7,8 @@ import { ruleFamilies } from "../../funding/rule.js";
 import { csvText } from "../../report/formats/csv.js";
 import { type Table, tableOf } from "../../report/table.js";
 import { oneLine, wrap } from "../../report/words.js";
-import { costsText, costTable, unitCostsWith } from "../cost-table.js";
-import { examplesIn, templatesIn } from "../find.js";
+import { costsText, costTable, unitCostsWith } from "../files/cost-table.js";
+import { examplesIn, templatesIn } from "../files/find.js";
 import { print, printJson } from "../terminal.js";
 
 /** The options of `list`. */

@@ -12,7 +12,7 @@ import { readyToSum, summedRunOf } from "../../experiments/summed-run.js";
 import { needsCycles } from "../../report/show.js";
 import { readsOf, type SummedParts } from "../../report/summed-report.js";
 import { joinDraws, noDraws, type SummedDraws } from "../../results/sums/summed-draws.js";
-import { readSource, withPlaces } from "../load.js";
+import { readSource, withPlaces } from "../files/load.js";
 import { type RunPart, readPart } from "../parts/part-file.js";
 import { blocksOfShard } from "../parts/shard.js";
 import { type PartFound, wholeOf } from "../parts/whole.js";
@@ -118,7 +118,7 @@ const joinedSums = async (
   return summedRunOf(ready, central, { ...summed, figures }, readsOf(show));
 };
 
-/** The sums of a part, if they are those of its draws and its scenario. */
+/** The sums of a part. Throws if they do not fit its draws and its scenario. */
 const sumsIn = ({ file, header, sums }: RunPart, { settings }: ReadyToRun): SummedDraws => {
   const summed = header.sums > 0 ? fromExactJson(sums) : undefined;
   const many = drawsIn(blocksOfShard(header.shard, settings.draws), settings.draws);
@@ -138,7 +138,7 @@ const soundPart = (part: RunPart | Problem): RunPart => {
   throw new ScenarioError([part]);
 };
 
-/** Adds the draws of a part, if they are laid out as those of the whole. */
+/** Adds the draws of a part to the whole. Throws if their layout differs. */
 const addPart = (whole: Book, { file, header: { shard }, draws }: RunPart): void => {
   const { from, to } = blocksOfShard(shard, whole.draws);
   const many = Math.min(whole.draws, to * blockSize) - from * blockSize;

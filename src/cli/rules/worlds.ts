@@ -1,10 +1,10 @@
 import { parse } from "yaml";
 import * as z from "zod";
-import { penceOf } from "../base/money.js";
-import { mistake } from "../base/problems/problem.js";
-import { strictObject } from "../base/strict-object.js";
-import type { laws } from "../laws/index.js";
-import { readText } from "./files.js";
+import { penceOf } from "../../base/money.js";
+import { mistake } from "../../base/problems/problem.js";
+import { strictObject } from "../../base/strict-object.js";
+import type { laws } from "../../laws/index.js";
+import { readText } from "../files/files.js";
 
 const pounds = z.number().transform(penceOf);
 /** Some rules try every order of the agencies, which takes twice as long with each one more. */

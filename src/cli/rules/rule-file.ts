@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { errorText } from "../base/problems/error-text.js";
-import { didYouMean, mistake } from "../base/problems/problem.js";
-import { keysOf } from "../base/records.js";
-import { type Law, laws } from "../laws/index.js";
-import { checkPlainFile } from "./files.js";
-import { type FoundFile, isTypeScript } from "./find.js";
+import { errorText } from "../../base/problems/error-text.js";
+import { didYouMean, mistake } from "../../base/problems/problem.js";
+import { keysOf } from "../../base/records.js";
+import { type Law, laws } from "../../laws/index.js";
+import { checkPlainFile } from "../files/files.js";
+import { type FoundFile, isTypeScript } from "../files/find.js";
 
 /** A law of a family that is not known: its rules take and return anything. */
 export type AnyLaw = Law<unknown, unknown>;

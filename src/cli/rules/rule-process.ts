@@ -1,8 +1,8 @@
 import { readFileSync, writeSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
-import { errorText } from "../base/problems/error-text.js";
-import { mistake, ScenarioError } from "../base/problems/problem.js";
-import { rowsOf } from "../laws/index.js";
+import { errorText } from "../../base/problems/error-text.js";
+import { mistake, ScenarioError } from "../../base/problems/problem.js";
+import { rowsOf } from "../../laws/index.js";
 import { answersTo, type RuleAnswer, type RuleTask } from "./rule-answers.js";
 import { readRuleFile } from "./rule-file.js";
 import { readWorlds } from "./worlds.js";

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
-import { didYouMean, mistake, nearestName } from "../base/problems/problem.js";
+import { didYouMean, mistake, nearestName } from "../../base/problems/problem.js";
+import { printNote } from "../terminal.js";
 import { systemCode } from "./files.js";
-import { printNote } from "./terminal.js";
 
 /** True if a file is written in TypeScript, by its ending. */
 export const isTypeScript = (file: string): boolean => [".ts", ".mts"].includes(extname(file));
@@ -42,7 +42,7 @@ const namesIn = (folder: string): readonly string[] => {
 
 const scenariosIn = (folder: string): readonly string[] => namesIn(folder).filter((file) => file.endsWith(".yaml"));
 
-/** The kind of a path; undefined if there is nothing. What cannot be looked at counts as a file: reading refuses it. */
+/** The kind of a path; undefined if nothing is there. A path that may not be examined is a file: reading refuses it. */
 const kindOf = (path: string): "file" | "folder" | undefined => {
   try {
     return statSync(path).isDirectory() ? "folder" : "file";

@@ -1,15 +1,15 @@
-import { largestOf } from "../base/mathematics/largest.js";
-import { clean } from "../base/texts/clean.js";
-import { unitCosts } from "../data/unit-costs/index.js";
-import type { UnitCost } from "../data/unit-costs/unit-cost.js";
-import { type Table, tableOf } from "../report/table.js";
-import { wrap } from "../report/words.js";
-import { type Layer, layers } from "../scenario/layer.js";
-import { payersOf } from "../scenario/money/catalogue.js";
+import { largestOf } from "../../base/mathematics/largest.js";
+import { clean } from "../../base/texts/clean.js";
+import { unitCosts } from "../../data/unit-costs/index.js";
+import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
+import { type Table, tableOf } from "../../report/table.js";
+import { wrap } from "../../report/words.js";
+import { type Layer, layers } from "../../scenario/layer.js";
+import { payersOf } from "../../scenario/money/catalogue.js";
+import { printProblems } from "../terminal.js";
 import { readCosts } from "./costs.js";
-import { printProblems } from "./terminal.js";
 
-/** The catalogue. The unit costs of a file come first, and replace those of the same code. */
+/** The catalogue. The unit costs of a file come first, and replace unit costs of the same code. */
 export const unitCostsWith = (file: string | undefined): readonly UnitCost[] => {
   if (file === undefined) return unitCosts;
   const { costs, problems } = readCosts(file);

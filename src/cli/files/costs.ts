@@ -1,5 +1,5 @@
-import { ScenarioError } from "../base/problems/problem.js";
-import { readUnitCosts, type UnitCostsResult } from "../scenario/money/unit-costs.js";
+import { ScenarioError } from "../../base/problems/problem.js";
+import { readUnitCosts, type UnitCostsResult } from "../../scenario/money/unit-costs.js";
 import { readText } from "./files.js";
 
 /** The unit costs in the user's CSV file. An error in it stops the command; warnings are returned. */

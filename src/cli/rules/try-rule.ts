@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
-import { counted, mistake, ScenarioError } from "../base/problems/problem.js";
-import { clean } from "../base/texts/clean.js";
+import { counted, mistake, ScenarioError } from "../../base/problems/problem.js";
+import { clean } from "../../base/texts/clean.js";
 import { answersTo, type RuleAnswer, type RuleTask, type TriedRow, type Unanswered } from "./rule-answers.js";
 
 /** The rows of the laws that were tried, and where the rule did not answer in time, if it did not. */

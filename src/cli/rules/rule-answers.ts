@@ -1,6 +1,6 @@
-import type { Problem } from "../base/problems/problem.js";
-import type { LawRow } from "../laws/index.js";
-import type { FoundFile } from "./find.js";
+import type { Problem } from "../../base/problems/problem.js";
+import type { LawRow } from "../../laws/index.js";
+import type { FoundFile } from "../files/find.js";
 
 /** What the process of a rule file is asked to do. */
 export interface RuleTask {

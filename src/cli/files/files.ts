@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { errorText } from "../base/problems/error-text.js";
-import { mistake } from "../base/problems/problem.js";
-import type { ReportFile } from "../report/table.js";
+import { errorText } from "../../base/problems/error-text.js";
+import { mistake } from "../../base/problems/problem.js";
+import type { ReportFile } from "../../report/table.js";
 import { type ForeignFile, foreignFile, notUtf8 } from "./foreign-file.js";
 
 /** The most bytes of a file that is read. */
