@@ -160,8 +160,9 @@ const runPlan = (
   };
   runCycles(running, close);
   if (running.whenUnsound === "mark") return;
+  const { people, lines } = running.turn.plan;
   const accounts = running.turn.accounts.map((place) => plan.accounts[place]);
-  if (unsoundIn({ ...running.turn.plan, accounts }).length === 0) {
+  if (unsoundIn({ accounts, lines, people }).length === 0) {
     const [off] = unbalanced(accounts);
     if (off !== undefined) throw new Error(`The contacts of ${off} do not balance: this is a fault of who-saves.`);
     return;

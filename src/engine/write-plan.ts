@@ -45,15 +45,16 @@ export const writeCycle = (
 
 /** Writes the contacts under way to each service, and the figures of its queue. */
 const writeServices = ({ book, strategy, from }: Destination, { accounts, demand, program }: Plan): void => {
-  const services = book.underWay.axes[1].labels;
   const queues = book.queues.axes[1].labels;
   const arm = withUsualFirst(strategy);
+  for (const [place, service] of book.underWay.axes[1].labels.entries()) {
+    const underWay = underWayTo(demand, service, program.width);
+    if (underWay) writeDraws(book.underWay, [arm, place], from, underWay);
+  }
   for (const { name, flow, figures, ranks } of accounts) {
-    const underWay = underWayTo(demand, name, program.width);
-    if (underWay) writeDraws(book.underWay, [arm, services.indexOf(name)], from, underWay);
-    const lines = figures === undefined ? [] : [{ line: name, figures }];
+    if (figures === undefined) continue;
     const ofRanks = ranks.map((own, place) => ({ line: flow.queue?.ranks[place].name ?? "", figures: own }));
-    for (const { line, figures: own } of [...lines, ...ofRanks])
+    for (const { line, figures: own } of [{ line: name, figures }, ...ofRanks])
       for (const [figure, years] of pairsOf<QueueFigure, readonly Column[]>(own))
         for (const [year, column] of years.entries())
           writeDraws(book.queues, [arm, queues.indexOf(line), queueFigures.indexOf(figure), year], from, column);

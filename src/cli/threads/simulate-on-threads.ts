@@ -47,7 +47,7 @@ export const booksOnThreads = async (run: ThreadedRun): Promise<Books> => {
   const drawn = emptyBook(scenario, settings.strategies, drawsIn(blocks, settings.draws), undefined, cycles);
   const placeOf = (block: number): number => (block - blocks.from) * blockSize;
   await runOnThreads(run, {
-    sumsFor: null,
+    makes: { kind: "draws" },
     run: function* ({ from, to }) {
       for (let block = from; block < to; block++) {
         runBlock(block, drawn, placeOf(block));
@@ -66,7 +66,7 @@ export const sumOnThreads = async (run: ThreadedRun, show: readonly string[]): P
   const sumsOf = buildSums(run.ready, readsOf(show));
   let summed = noDraws;
   await runOnThreads(run, {
-    sumsFor: show,
+    makes: { kind: "sums", show },
     run: function* (piece) {
       for (const sums of sumsOf(piece)) {
         summed = joinDraws(summed, sums);

@@ -68,7 +68,8 @@ export const buildValuePool = (width: number, shared: SharedValues): ValuePool =
     known.set(key, value);
     return value;
   };
-  const { constant, isConstant } = constantsOn(filling);
+  const constants = constantsOn(filling);
+  const { constant, isConstant } = constants;
   const apply: ValuePool["apply"] = (name, ...values) => {
     const columns = values.map(({ column }) => column);
     const key = keyOf(name, columns, shared);
@@ -96,7 +97,7 @@ export const buildValuePool = (width: number, shared: SharedValues): ValuePool =
     constant,
     clock: (name, numberAt) => once(`clock ${name}`, () => clockOn(filling, numberAt)),
     apply,
-    several: severalOn(filling, width),
+    several: severalOn(filling, width, constants),
     filled: (reads, fill) => {
       const column = new Float64Array(width);
       return source(filling, { reads, writes: [column], changed: always, run: (moment) => fill(column, moment) });
@@ -104,7 +105,8 @@ export const buildValuePool = (width: number, shared: SharedValues): ValuePool =
     fixed: (column) => fixedIn(filling, column),
     lastValue,
     lastValues,
-    ...filling,
+    steps: filling.steps,
+    columns: filling.columns,
     startBlock: () => {
       for (const column of lastValues.values()) column.fill(0);
       schedule.startBlock();
@@ -153,17 +155,26 @@ const clockOn = (filling: Filling, numberAt: (moment: Moment) => number): Progra
   return source(filling, { reads: [], writes: [column], changed, run });
 };
 
-const severalOn = (filling: Filling, width: number): ValuePool["several"] => {
+const severalOn = (
+  filling: Filling,
+  width: number,
+  { constant, isConstant }: ReturnType<typeof constantsOn>,
+): ValuePool["several"] => {
   const known = new Map<string, readonly ProgramValue[]>();
   return (name, values, count, loop) => {
     const columns = values.map(({ column }) => column);
     const key = keyOf(name, columns, filling.shared);
     const before = known.get(key);
     if (before) return before;
+    if (values.every(isConstant)) {
+      const outs = emptyColumns(count, 1);
+      loop(outs, columns);
+      return outs.map(([number]) => constant(number));
+    }
     const all = sharedIn(filling, key, values, () => {
       const outs = emptyColumns(count, columns.some(({ length }) => length > 1) ? width : 1);
-      const first = computed(filling, outs, values, () => loop(outs, columns));
-      return outs.map((column) => ({ ...first, column }));
+      const { varies, changed } = computed(filling, outs, values, () => loop(outs, columns));
+      return outs.map((column) => ({ column, varies, changed }));
     });
     known.set(key, all);
     return all;
