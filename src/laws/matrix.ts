@@ -65,10 +65,7 @@ const letterOf = (index: number): string => String.fromCharCode("a".charCodeAt(0
  */
 export const matrixText = takes("the rows of lawMatrix", (rows: readonly MatrixRow[]): string => {
   const { rules, laws, at } = gridOf(rows);
-  const width = largestOf(
-    laws.map(({ length }) => length),
-    31,
-  );
+  const width = largestOf([31, ...laws.map(({ length }) => length)]);
   const line = (name: string, cells: readonly string[]): string => `${name.padEnd(width)}  ${cells.join(" ")}`;
   return [
     line(

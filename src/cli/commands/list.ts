@@ -143,10 +143,7 @@ const titleOf = (path: string): string => {
 const width = 80;
 
 const itemLines = (heading: string, items: readonly Item[]): readonly string[] => {
-  const nameWidth = largestOf(
-    items.map(({ name }) => name.length),
-    0,
-  );
+  const nameWidth = largestOf([0, ...items.map(({ name }) => name.length)]);
   const lines = items.flatMap(({ name, what }) =>
     wrap(what, width - nameWidth - 4).map((line, at) =>
       `  ${(at === 0 ? name : "").padEnd(nameWidth)}  ${line}`.trimEnd(),

@@ -63,10 +63,7 @@ const pageWidth = 80;
 
 /** Unit costs in 80 columns: their sums, price years and ratings; below each, its unit and its payers. */
 export const costsText = (costs: readonly UnitCost[]): string => {
-  const width = largestOf(
-    costs.map(({ code }) => code.length),
-    0,
-  );
+  const width = largestOf([0, ...costs.map(({ code }) => code.length)]);
   const lines = costs.flatMap((cost) => costLines(cost, width));
   const heading = "Unit costs, for { catalogue: CODE, bears: { PAYER: AGENCY } } in a scenario:";
   return `${[heading, ...lines, ...wrap(notes, pageWidth)].map((line) => line.trimEnd()).join("\n")}\n`;

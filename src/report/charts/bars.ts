@@ -1,6 +1,5 @@
 import { largestOf } from "../../base/mathematics/largest.js";
 import { sum } from "../../base/mathematics/statistics.js";
-import { keysOf } from "../../base/records.js";
 import { roundedPounds } from "../numbers.js";
 import type { Part } from "../table.js";
 import {
@@ -14,7 +13,7 @@ import {
   textAt,
   textWidth,
 } from "./drawing.js";
-import { legendOf, signAt } from "./legend.js";
+import { legendOfMarks, signAt } from "./legend.js";
 import { isSome, type Picture } from "./picture.js";
 import { axisOf, type Scale, ticksAcross } from "./scale.js";
 import { ink, type MarkName, marks, sizes } from "./style.js";
@@ -76,15 +75,10 @@ export const falling = (
  */
 export const barChart = (groups: readonly BarGroup[], width: number): readonly Piece[] => {
   const rows = groups.flatMap((group) => group.rows);
-  const used = new Set(rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)));
-  const hasPoint = rows.some(({ point }) => point !== undefined);
-  const legend = keysOf(marks).filter((mark) => used.has(mark) || (mark === "net" && hasPoint));
-  const key = legendOf(
-    legend.map((name) => marks[name]),
-    width,
-  );
+  const used = new Set<MarkName>(rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)));
+  if (rows.some(({ point }) => point !== undefined)) used.add("net");
   return [
-    { ...key, height: key.height + sizes.gap },
+    legendOfMarks(used, width),
     ...groups.flatMap((group, at) => {
       const [first, ...others] = rowsOf(group, width);
       return [{ ...first, isFirst: at > 0 }, ...others];

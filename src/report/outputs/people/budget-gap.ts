@@ -64,12 +64,8 @@ const besideUsual = (
 ): string => {
   const strategies = [...new Set(rows.map(({ strategy }) => strategy))].filter((key) => key !== withoutName);
   const alike = grouped(strategies, (key) => says(rows.filter(({ strategy }) => strategy === key)));
-  const namesOf = (keys: readonly string[]): string =>
-    mostly(
-      keys.map((key) => strategyNameIn(simulation, key)),
-      4,
-    );
-  return [...alike].map(([clause, keys]) => `; with ${namesOf(keys)}, ${clause}`).join("");
+  const namesOf = (keys: readonly string[]) => keys.map((key) => strategyNameIn(simulation, key));
+  return [...alike].map(([clause, keys]) => `; with ${mostly(namesOf(keys), 4)}, ${clause}`).join("");
 };
 
 const usualIn = (rows: readonly BudgetGapRow[]): readonly BudgetGapRow[] =>

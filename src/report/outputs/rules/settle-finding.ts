@@ -35,16 +35,12 @@ export const settleFinding = (rows: readonly SettleRow[], simulation: Simulation
     const of = strategies.length === 1 ? "" : `${strategyNameIn(simulation, strategy)}: `;
     return spread === undefined ? [] : [`${capital(of + spread.says)}.`];
   });
-  const isOfMain = strategies.every((strategy) => ends.some((end) => end.strategy === strategy && end.party === main));
+  const ofMain = ends.filter(({ party }) => party === main);
+  const isOfMain = strategies.every((strategy) => ofMain.some((end) => end.strategy === strategy));
   const choice = isOfMain && strategies.length > 1 && regimes.length > 1;
   return [
     ...jump,
-    ...(choice
-      ? bestFor(
-          ends.filter(({ party }) => party === main),
-          simulation,
-        )
-      : []),
+    ...(choice ? bestFor(ofMain, simulation) : []),
     ...(regimes.length > 1 ? each : []),
     ...outOfPocket(ends, simulation, strategies.length > 1),
   ];
@@ -67,10 +63,8 @@ const bestFor = (ends: readonly End[], simulation: Simulation): readonly string[
   const name = inSentence(ends[0].name);
   const clauses = [...new Set(bests.map((best) => best.with))].map((strategy) => {
     const own = bests.filter((best) => best.with === strategy);
-    const under = `under ${mostly(
-      own.map(({ regime }) => regime),
-      3,
-    )}`;
+    const names = own.map(({ regime }) => regime);
+    const under = `under ${mostly(names, 3)}`;
     const [least, most] = [smallestOf, largestOf].map((of) => roundedPounds(of(own.map(({ pounds }) => pounds))));
     const size = least === most ? least : `${least} to ${most}`;
     return strategy === ""

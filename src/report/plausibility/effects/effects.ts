@@ -77,10 +77,7 @@ export const closesNothing: DoubtsIn = ({ scenario, drawn, settings }) =>
         );
       });
       if (strategies.length === 0 || isShut || group[0] !== close) return [];
-      const what = listed(
-        group.map((one) => one.service),
-        "and",
-      );
+      const what = listed(group.map((one) => one.service));
       const peak = group.length > 1 ? "their peaks together do" : "its peak does";
       const why = isSpare
         ? `a step of ${group.length > 1 ? "them" : "it"} never stands empty`
