@@ -1,5 +1,5 @@
 import { checkGiven } from "../base/problems/options.js";
-import { ScenarioError } from "../base/problems/problem.js";
+import { errorAt, ScenarioError } from "../base/problems/problem.js";
 import { exactJson, fromExactJson } from "../base/texts/exact-json.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Simulation } from "./simulate.js";
@@ -48,4 +48,4 @@ const isSimulation = <N extends Names>(data: unknown): data is Simulation<N> =>
   typeof data === "object" && data !== null && ["scenario", "settings", "central", "drawn"].every((key) => key in data);
 
 const problemOf = (what: string, mend: string): ScenarioError =>
-  new ScenarioError([{ severity: "error", code: "option", address: "simulation", what, mend }]);
+  new ScenarioError([errorAt("option", "simulation", what, mend)]);

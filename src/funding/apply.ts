@@ -2,11 +2,12 @@ import type { Column } from "../base/columns/kernels.js";
 import { checkGiven } from "../base/problems/options.js";
 import { type AccountColumns, accountColumnsOf, type Carried, type YearAccounts } from "./accounts.js";
 import { type Balances, balancesAfter, carriedBy, ofDraw } from "./balances.js";
-import { applyAllocate, applyPermit, applyYearEnd, moveTowardsScheme, openYear } from "./budgets.js";
+import { applyAllocate, applyPermit, applyYearEnd, openYear } from "./budgets.js";
 import { bookedIn } from "./postings.js";
 import type { Regime } from "./regime.js";
 import type { Booked } from "./rule.js";
 import { applyFinance, applyPay, applyShare } from "./schemes.js";
+import { silo } from "./share/silo.js";
 
 /** A year under a regime. The lists have one number of pence per agency, in the order of the accounts. */
 export interface YearApplied {
@@ -63,12 +64,10 @@ export const applyYear = (
   const accounts = years[years.length - 1];
   const { draws, planned } = accounts;
   openYear(accounts, balances);
-  if (permit) {
-    applyPermit(permit, accounts, balances);
-    for (let draw = 0; draw < draws; draw++) moveTowardsScheme(balances, draw);
-  }
+  if (permit) applyPermit(permit, accounts, balances);
   if (finance) applyFinance(finance, years, balances);
-  if (share) applyShare(share, accounts, balances);
+  // In silos nobody pays anybody, whatever there is to share.
+  if (share && share !== silo) applyShare(share, accounts, balances);
   if (pay) applyPay(pay, years, balances);
   applyYearEnd(yearEnd, accounts, balances);
   if (allocate) for (let draw = 0; draw < draws; draw++) applyAllocate(allocate, accounts, draw, balances);

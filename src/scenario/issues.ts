@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { nearestName, type Problem } from "../base/problems/problem.js";
+import { errorAt, nearestName, type Problem } from "../base/problems/problem.js";
 import { nearestForm, type Placed } from "./issues/nearest-form.js";
 import { unnamedList, withName } from "./issues/place-meant.js";
 import { keysAt } from "./issues/schema-at.js";
@@ -32,13 +32,8 @@ export const problemsOfShape = ({ issues }: z.ZodError, data: unknown): readonly
   ];
 };
 
-const withoutName = (list: readonly string[], data: unknown): Problem => ({
-  severity: "error",
-  code: "missing",
-  address: list.join("."),
-  what: `${list.at(-1)} has entries without a name.`,
-  mend: withName(list, data),
-});
+const withoutName = (list: readonly string[], data: unknown): Problem =>
+  errorAt("missing", list.join("."), `${list.at(-1)} has entries without a name.`, withName(list, data));
 
 // Rubbish causes hundreds of issues. A reader needs only the first.
 const mostIssues = 100;

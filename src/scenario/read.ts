@@ -1,5 +1,5 @@
 import { listOf, type OptionCheck, ofKind, optionProblems } from "../base/problems/options.js";
-import { mostProblems, type Problem, withCode } from "../base/problems/problem.js";
+import { errorAt, mostProblems, type Problem, withCode } from "../base/problems/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { keysTo } from "./address.js";
 import { readDocument } from "./document.js";
@@ -78,13 +78,12 @@ export const dataChecks: Readonly<Record<Exclude<keyof ReadOptions, "file">, Opt
   values: ofKind("string"),
 };
 
-const notText: Problem = {
-  severity: "error",
-  code: "option",
-  address: "",
-  what: "readScenario takes the text of a scenario, or an object.",
-  mend: "Pass YAML or JSON, or what it was parsed to.",
-};
+const notText = errorAt(
+  "option",
+  "",
+  "readScenario takes the text of a scenario, or an object.",
+  "Pass YAML or JSON, or what it was parsed to.",
+);
 
 /** Reads a scenario from plain data, with values changed by address. Its problems have addresses, but no lines. */
 export const readData = (

@@ -1,5 +1,5 @@
 import { withThousands } from "./number-text.js";
-import { didYouMean, type Problem, ScenarioError } from "./problem.js";
+import { didYouMean, errorAt, type Problem, ScenarioError } from "./problem.js";
 
 /** The sentence that says what is wrong with the value of an option; undefined if nothing is. */
 export type OptionCheck = (value: unknown, option: string) => string | undefined;
@@ -98,6 +98,8 @@ export const stopIfAborted = (signal: StopSignal | undefined, what: string): voi
   if (signal?.aborted) throw signal.reason ?? new Error(`${what} was stopped.`);
 };
 
+const optionError = (address: string, what: string, mend?: string): Problem => errorAt("option", address, what, mend);
+
 /** Problems of the options of a call. TypeScript refuses most of them; plain JavaScript may pass them. */
 export const optionProblems = (
   options: unknown,
@@ -105,14 +107,7 @@ export const optionProblems = (
   needed: readonly string[] = [],
 ): readonly Problem[] => {
   if (typeof options !== "object" || options === null || Array.isArray(options))
-    return [
-      {
-        severity: "error",
-        code: "option",
-        address: "options",
-        what: `The options are an object, not ${valueWords(options)}.`,
-      },
-    ];
+    return [optionError("options", `The options are an object, not ${valueWords(options)}.`)];
   const known = Object.keys(checks);
   const given: Readonly<Record<string, unknown>> = { ...options };
   const others = known.length > 0 ? (name: string) => didYouMean(name, known) : () => "It takes no options.";
@@ -127,7 +122,7 @@ export const optionProblems = (
     .filter((name) => given[name] === undefined)
     .map((name) => [name, `${name} is missing.`] as const);
   return [...wrong, ...missing].flatMap(([name, what]): readonly Problem[] =>
-    what === undefined ? [] : [{ severity: "error", code: "option", address: `options.${name}`, what }],
+    what === undefined ? [] : [optionError(`options.${name}`, what)],
   );
 };
 
@@ -140,13 +135,13 @@ export const checkOptions = (...call: Parameters<typeof optionProblems>): void =
 /** Throws if an argument of a function does not pass a check. */
 export const checkArgument = (argument: string, value: unknown, check: OptionCheck): void => {
   const what = check(value, argument);
-  if (what !== undefined) throw new ScenarioError([{ severity: "error", code: "option", address: argument, what }]);
+  if (what !== undefined) throw new ScenarioError([optionError(argument, what)]);
 };
 
 /** Throws if an argument has none of the keys that its kind always has. */
 export const checkGiven = (value: unknown, argument: string, keys: readonly string[], what: string): void => {
   if (typeof value === "object" && value !== null && keys.some((key) => key in value)) return;
-  throw new ScenarioError([{ severity: "error", code: "option", address: argument, what }]);
+  throw new ScenarioError([optionError(argument, what)]);
 };
 
 /** Throws if a value is no scenario. `orRun` lets a simulation pass too. */
@@ -177,5 +172,5 @@ export const checkNumbers = (argument: string, list: ArrayLike<number>, least = 
   if (isLong && finite === length) return;
   const found = !isList ? valueWords(list) : finite < length ? `one with ${valueWords(list[finite])}` : length;
   const what = `${argument} is a list of ${isLong ? "" : `at least ${least} `}finite numbers, not ${found}.`;
-  throw new ScenarioError([{ severity: "error", code: "option", address: argument, what, ...(mend && { mend }) }]);
+  throw new ScenarioError([optionError(argument, what, mend)]);
 };

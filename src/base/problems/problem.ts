@@ -49,9 +49,25 @@ export class ScenarioError extends Error {
   }
 }
 
+/** A problem that stops a run. Without a code it gets that of its address. */
+export const errorAt = (
+  code: string | undefined,
+  address: string,
+  what: string,
+  mend?: string,
+  points?: Problem["points"],
+): Problem => ({
+  severity: "error",
+  ...(code === undefined ? {} : { code }),
+  address,
+  what,
+  ...(mend === undefined ? {} : { mend }),
+  ...(points === undefined ? {} : { points }),
+});
+
 /** An error that is one problem: where, what is wrong, and how to mend it. */
 export const mistake = (address: string, what: string, mend?: string): ScenarioError =>
-  new ScenarioError([{ severity: "error", address, what, ...(mend ? { mend } : {}) }]);
+  new ScenarioError([errorAt(undefined, address, what, mend || undefined)]);
 
 /** A problem with its code: its own, or that of words about it, such as the first key of its address. */
 export const withCode = (problem: Problem, words: readonly string[] = problem.address.split(".", 1)): Problem =>

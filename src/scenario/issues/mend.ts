@@ -1,5 +1,5 @@
 import { power } from "../../base/mathematics/power.js";
-import { percentage } from "../../base/problems/number-text.js";
+import { percentage, percentText } from "../../base/problems/number-text.js";
 import { cycleNames, durationYears, perCalendarYear } from "../../base/time.js";
 import { rangeOfList } from "../../quantity/range-meant.js";
 import { mendOfTime } from "./mend-of-time.js";
@@ -79,14 +79,12 @@ const cycleOfMove = (path: readonly string[], data: unknown): string | undefined
       `their whole matrix. Then write cycle: ${cycle}.`
     );
   const inCycle = 1 - power(1 - share, 1 / (years * perCalendarYear[cycle]));
-  const better = percent(inCycle);
+  const better = percentText(inCycle, 4);
   return (
     `${move.probability} in ${move.cycle} is ${better} in a ${cycle}: ` +
     `write { probability: ${better}, cycle: ${cycle} }.`
   );
 };
-
-const percent = (share: number): string => `${Number((share * 100).toPrecision(4))}%`;
 
 /** The mend of a share in place of the people that an intervention takes in. */
 const shareReached = (path: readonly string[], data: unknown): string | undefined => {
