@@ -9,7 +9,7 @@ import { toMarkdown } from "../report/formats/markdown.js";
 import { type TextOptions, toText } from "../report/formats/text.js";
 import { workbook } from "../report/formats/workbook.js";
 import type { Report, ReportFile } from "../report/table.js";
-import { checkWritable, isFolder } from "./files.js";
+import { checkWritable, isFolder } from "./files/files.js";
 
 /** How a report is written: the look of text, how it was made, and the headings of CSV. */
 interface Writing {

@@ -13,7 +13,7 @@ export interface OutputOptions {
   readonly year?: number;
   /** Whose result: a level (place, public, society) or an agency. Default: the answer's, or public for comparisons. */
   readonly of?: string;
-  /** For wrong-pockets: a level. Default: that of the answer. */
+  /** For wrong-pockets: a level. Default: the level of the answer. */
   readonly level?: Level;
   /**
    * What budgets gain, or also what is freed. Default: net; netAvoided beside outcomes.

@@ -40,7 +40,7 @@ export interface Output {
 
 /** The net that an output is about, where its options ask for no other. */
 interface NetBasis {
-  /** Whose: a level, that of the answer, or words such as `each agency`. */
+  /** A level, the level of the answer, or words such as `each agency`. */
   readonly of:
     | Level
     | "the answer"
@@ -145,7 +145,7 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>> & SharedKey
   },
 });
 
-/** The sentence that says which net an output is about, whose it is, and of which run. */
+/** The sentence that names the net of an output: its agency or level, and its run. */
 const netNote = (
   { of: usual, figure = "net", run = "the mean of the draws" }: NetBasis,
   takes: readonly OptionName[],

@@ -76,7 +76,7 @@ export const reportPart = (
   return { ...built, name, title: title + words, before: [answers, ...built.before] };
 };
 
-/** What a report says of a run before its outputs. */
+/** The part of a report before its outputs: what was run. */
 export const headOf = ({ scenario, settings }: Pick<Simulation, "scenario" | "settings">): Omit<Report, "parts"> => ({
   title: scenario.title,
   question: scenario.question,
@@ -112,8 +112,8 @@ const checkReport = (simulation: Simulation, options: ReportOptions): void => {
 };
 
 /**
- * What the answer starts with: the findings of the outputs that the scenario names, or else its own. How sure it all is
- * comes last and once, and what cost-effectiveness says of outcomes is not said again.
+ * The first sentences of the answer: the findings of the outputs that the scenario names, or else its own. Sentences on
+ * certainty come last, and once. Sentences on outcomes are left out where cost-effectiveness prints them.
  */
 const answerOf = (
   simulation: Simulation,

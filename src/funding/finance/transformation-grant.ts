@@ -11,7 +11,7 @@ import type { Finance, Posting } from "../rule.js";
  * The Transformation Fund of the Spending Review 2025, £3.25bn (not verified).
  * @param parameters `share`: the share of the cost that is paid, 0 to 1; `years`: the model years in which it is paid,
  * from 1; all years by default
- * @returns the payments of all years; those of a year do not depend on later years
+ * @returns the payments of all years; a year's payments do not depend on later years
  * @throws ScenarioError if the share is not one, or `years` is below 1
  * @example
  * const project = { doer: "council", costs: [100_00, 100_00], saves: [], outcomes: [] };

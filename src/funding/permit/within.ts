@@ -41,7 +41,7 @@ export const poolForm = z.union([z.enum(["each", "all"]), z.array(agency).min(2,
   error: eachAllOrNames,
 });
 
-/** Tells if the money of two agencies is in one budget: an agency's own, or that of all that pool. */
+/** True if the money of two agencies is in one budget: an agency's own, or the budget of all agencies that pool. */
 export const budgetsOf =
   (rule: string, pooled: z.infer<typeof poolForm>) =>
   (wishes: readonly Wish[]): ((one: Wish, other: Wish) => boolean) => {

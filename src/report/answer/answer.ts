@@ -34,7 +34,7 @@ export const answerPage = (simulation: Simulation): Page => {
 export const strategyShown = (strategies: readonly NamedStrategy[]): NamedStrategy =>
   strategies.length === 1 ? strategies[0] : (bestOf(strategies) ?? strategies[0]);
 
-/** The rows without private agencies of which no strategy moves money, such as families whose time is social money. */
+/** The rows without private agencies whose money no strategy moves, such as families whose time is social money. */
 export const rowsOfMoney = (strategies: readonly NamedStrategy[], { agencies }: Scenario): readonly NamedStrategy[] => {
   const isIdle = (at: number): boolean =>
     strategies.every(({ rows }) => {

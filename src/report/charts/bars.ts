@@ -1,6 +1,5 @@
 import { largestOf } from "../../base/mathematics/largest.js";
 import { sum } from "../../base/mathematics/statistics.js";
-import { keysOf } from "../../base/records.js";
 import { roundedPounds } from "../numbers.js";
 import type { Part } from "../table.js";
 import {
@@ -14,7 +13,7 @@ import {
   textAt,
   textWidth,
 } from "./drawing.js";
-import { legendOf, signAt } from "./legend.js";
+import { legendOfMarks, signAt } from "./legend.js";
 import { isSome, type Picture } from "./picture.js";
 import { axisOf, type Scale, ticksAcross } from "./scale.js";
 import { ink, type MarkName, marks, sizes } from "./style.js";
@@ -71,20 +70,15 @@ export const falling = (
 };
 
 /**
- * A chart of bars to both sides of a line, a piece for each row. From 640 pixels words stand beside the bars, below it
- * above them.
+ * A chart of bars to both sides of a line, a piece for each row. Words are beside the bars from a width of 640 pixels
+ * on, and above them on a narrower page.
  */
 export const barChart = (groups: readonly BarGroup[], width: number): readonly Piece[] => {
   const rows = groups.flatMap((group) => group.rows);
-  const used = new Set(rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)));
-  const hasPoint = rows.some(({ point }) => point !== undefined);
-  const legend = keysOf(marks).filter((mark) => used.has(mark) || (mark === "net" && hasPoint));
-  const key = legendOf(
-    legend.map((name) => marks[name]),
-    width,
-  );
+  const used = new Set<MarkName>(rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)));
+  if (rows.some(({ point }) => point !== undefined)) used.add("net");
   return [
-    { ...key, height: key.height + sizes.gap },
+    legendOfMarks(used, width),
     ...groups.flatMap((group, at) => {
       const [first, ...others] = rowsOf(group, width);
       return [{ ...first, isFirst: at > 0 }, ...others];
@@ -103,7 +97,7 @@ export const barPicture = (describe: string, groupsOf: (part: Part) => readonly 
 export const wordsOfRow = ({ label, figures }: BarRow, heading: string): string =>
   `${heading === "" ? "" : `${heading}, `}${label}: ${figures}.`;
 
-/** The rows of a group: its heading and its axis stand above the first. */
+/** The rows of a group, its heading and its axis above the first. */
 const rowsOf = ({ heading, rows, base, print = roundedPounds }: BarGroup, width: number): readonly Piece[] => {
   const start = width >= 640 ? Math.round(width * 0.42) + sizes.gap : 0;
   const values = rows.flatMap(({ bars, point }) => [
@@ -126,7 +120,7 @@ const rowsOf = ({ heading, rows, base, print = roundedPounds }: BarGroup, width:
 
 interface Paper {
   readonly width: number;
-  /** Where bars start, in pixels; 0 if they stand below their words. */
+  /** Where bars start, in pixels; 0 if they are drawn below their words. */
   readonly start: number;
   readonly scale: Scale;
   readonly base: number;

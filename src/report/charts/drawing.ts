@@ -12,7 +12,7 @@ export interface Drawing {
 export interface Piece extends Drawing {
   /** True if it is the first of a group, which stays on one sheet if it fits. Default: false. */
   readonly isFirst?: boolean;
-  /** What stands above it if it starts a sheet amid its group, such as an axis. Default: nothing. */
+  /** Drawn above it, if it starts a sheet in the middle of its group: an axis. Default: nothing. */
   readonly again?: Drawing;
 }
 
@@ -154,7 +154,7 @@ interface InWords {
   readonly describe: string;
 }
 
-/** A picture that stands alone: its title, and what is drawn below. */
+/** A picture on its own: its title, and the drawing below. */
 export const svgOf = (words: InWords, width: number, draw: (width: number) => readonly Drawing[]): string => {
   const inside = width - 2 * sizes.edge;
   const heading = paragraphAt(0, 0, words.title, inside, { size: sizes.title, bold: true });

@@ -167,7 +167,7 @@ const keyOf = ({ label, isDots }: ChartLine, at: number, width: number): Drawing
   return { height: words.height + 3, parts: [piece, ...words.parts] };
 };
 
-/** The words below an axis, of which those stay that do not touch the one before. */
+/** The words below an axis, without words that would touch the word before. */
 const wordsAlong = (along: LinePanel["along"], across: (value: number) => number, width: number): readonly string[] => {
   let free = Number.NEGATIVE_INFINITY;
   return along.flatMap(({ value, text }) => {

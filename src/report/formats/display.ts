@@ -20,7 +20,7 @@ const jupyter = Symbol.for("Jupyter.display");
  * A run as the last line of a notebook: the answer and the picture of who pays and who saves. Jupyter with Deno shows
  * it as it is. In Observable, or a page, set `innerHTML` to its `html`.
  * @param simulation from `simulate`
- * @param options those of `report`. Default: the answer, and who saves
+ * @param options as for `report`. Default: the answer, and who saves
  * @returns its text and its HTML; names in it are escaped
  * @throws ScenarioError as `report`
  * @example display(simulate(fdac, { draws: 64 })).html.includes("<svg") // => true

@@ -14,9 +14,8 @@ import type { Observation } from "../../scenario/observed.js";
 import type { Reach } from "../../scenario/people/reach.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Close } from "../../scenario/services/close.js";
-import { printed, shareText } from "../numbers.js";
+import { numberText, printed, shareText } from "../numbers.js";
 import { output } from "../output.js";
-import { numberText } from "../plausibility/words.js";
 import { yearsText } from "../words.js";
 import { lineText } from "./line.js";
 import { serviceText } from "./service.js";
@@ -114,7 +113,7 @@ const closeText = ({ scenario }: Simulation, { service, most, together }: Close)
 
 const verbs = { cut: "would fall by", raise: "would rise by", add: "would be raised by", set: "would become" } as const;
 
-/** What an effect changes, by how much, and what comes of it at a service. */
+/** What an effect changes, by how much, and how many contacts a service then has. */
 const effectText = (run: Simulation, strategy: StrategyIndex, effect: Effect): string => {
   const { scenario, drawn } = run;
   const { target, verb } = effect;

@@ -32,7 +32,7 @@ export const cashPicture: Picture = {
   },
 };
 
-/** The years of the services that free most, of those of which others fill a part or a step is shut. */
+/** The years of the services that free most, out of services that others fill or that shut a step. */
 const filledOrShut = ({ table }: Part): readonly RowGroup[] => {
   const rows = pictureRows(table).filter((row) => row.cell("level") === "agency");
   const freed = (years: RowGroup): number => sum(years.rows.map((row) => row.number("avoided")));

@@ -40,19 +40,12 @@ export const cashOutput = output<CashRow>({
   summary: (rows, _, simulation) => (rows.length > 0 ? overAllYears(rows, simulation) : undefined),
 });
 
+const words = ["starts", "stops", "shutBy", "instead"] as const;
+const pounds = ["exitCost", "avoided", "cash", "idle", "backfilled"] as const;
+
 /** A service in the printed table, or the heading of a strategy, which has only a name. */
-interface Line {
-  readonly name: string;
-  readonly starts: string | null;
-  readonly stops: string | null;
-  readonly shutBy: string | null;
-  readonly exitCost: number | null;
-  readonly avoided: number | null;
-  readonly cash: number | null;
-  readonly idle: number | null;
-  readonly backfilled: number | null;
-  readonly instead: string | null;
-}
+type Line = { readonly name: string } & Readonly<Record<(typeof words)[number], string | null>> &
+  Readonly<Record<(typeof pounds)[number], number | null>>;
 
 const columns: TableColumns<Line> = {
   name: ["service", "text"],
@@ -67,17 +60,7 @@ const columns: TableColumns<Line> = {
   instead: ["who comes instead", "text", 0.6],
 };
 
-const heading: Omit<Line, "name"> = {
-  starts: null,
-  stops: null,
-  shutBy: null,
-  exitCost: null,
-  avoided: null,
-  cash: null,
-  idle: null,
-  backfilled: null,
-  instead: null,
-};
+const heading: Omit<Line, "name"> = recordOf([...words, ...pounds], () => null);
 
 /**
  * A row for each service that changes, below a heading for its strategy, then the sum of each body of several agencies:
@@ -122,6 +105,6 @@ const sumLine = (rows: readonly ServiceCash[]): Line & { readonly isSum: true } 
   ...heading,
   name: rows[0].name,
   starts: rows.flatMap(({ starts }) => starts ?? []).sort()[0] ?? "never",
-  ...recordOf(["avoided", "cash", "idle", "backfilled", "exitCost"], (key) => sum(rows.map((row) => row[key]))),
+  ...recordOf(pounds, (key) => sum(rows.map((row) => row[key]))),
   isSum: true,
 });

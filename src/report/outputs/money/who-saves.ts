@@ -56,7 +56,7 @@ export const whoSavesPicture = barPicture(
     }),
 );
 
-/** The figures of a row; the table has the rows of which all are £0. */
+/** The figures of a row. A row whose figures are all £0 is in the table alone. */
 const drawn = ["pays", "cash", "cheaper", "freed", "transfers", "net", "netP5", "netP95"];
 
 const rowOf = (row: PictureRow): BarRow => {

@@ -1,5 +1,6 @@
 import { largestOf, smallestOf } from "../../../base/mathematics/largest.js";
 import { counted, listed } from "../../../base/problems/problem.js";
+import { grouped } from "../../../base/records.js";
 import { overspendingProblems, overspentIn } from "../../../engine/checks.js";
 import type { Simulation } from "../../../engine/simulate.js";
 import { type BudgetGapRow, budgetGap } from "../../../results/people/budget-gap.js";
@@ -24,7 +25,7 @@ export const budgetGapOutput = output<BudgetGapRow>({
     const rationing = own.filter((each) => mostRationed(each) > 0);
     return own.flatMap((each) => [
       ...(each === rationing[0] ? turnedAway(rationing, simulation) : []),
-      // Where people are turned away, that a budget lasts says nothing.
+      // A budget that lasts because people are turned away is no news.
       ...(rationing.includes(each) && usualIn(each)[0].runsOut === null ? [] : [runsOut(each, simulation)]),
     ]);
   },
@@ -62,12 +63,9 @@ const besideUsual = (
   says: (own: readonly BudgetGapRow[]) => string,
 ): string => {
   const strategies = [...new Set(rows.map(({ strategy }) => strategy))].filter((key) => key !== withoutName);
-  const alike = new Map<string, string[]>();
-  for (const key of strategies) {
-    const said = says(rows.filter(({ strategy }) => strategy === key));
-    alike.set(said, [...(alike.get(said) ?? []), strategyNameIn(simulation, key)]);
-  }
-  return [...alike].map(([said, names]) => `; with ${mostly(names, 4)}, ${said}`).join("");
+  const alike = grouped(strategies, (key) => says(rows.filter(({ strategy }) => strategy === key)));
+  const namesOf = (keys: readonly string[]) => keys.map((key) => strategyNameIn(simulation, key));
+  return [...alike].map(([clause, keys]) => `; with ${mostly(namesOf(keys), 4)}, ${clause}`).join("");
 };
 
 const usualIn = (rows: readonly BudgetGapRow[]): readonly BudgetGapRow[] =>

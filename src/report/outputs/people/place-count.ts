@@ -42,7 +42,7 @@ export const placeCountOutput = output<PlaceCountRow>({
   empty: "nothing is spent on services",
 });
 
-/** What each agency spends on each theme, those of one control together. */
+/** What each agency spends on each theme, in groups by who controls it. */
 export const placeCountPicture: Picture = {
   describe: "One bar for what each body spends on each purpose in the year. Bodies of one control stand together.",
   words: (part) =>

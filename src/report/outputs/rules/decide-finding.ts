@@ -1,4 +1,5 @@
 import { counted, listed } from "../../../base/problems/problem.js";
+import { grouped } from "../../../base/records.js";
 import type { Simulation } from "../../../engine/simulate.js";
 import type { DecideRow } from "../../../results/rules/decide.js";
 import { partyName } from "../../../results/rules/settle-arms.js";
@@ -73,22 +74,16 @@ const ofSeveral = (
   simulation: Simulation,
 ): readonly string[] => {
   const regimes = [...new Set(rows.map(({ regime }) => regime))];
-  const ahead = new Map<string, string[]>();
-  for (const regime of regimes) {
+  const ahead = grouped(regimes, (regime) => {
     const going = rows
       .filter((row) => row.regime === regime && row.goesAhead)
       .map(({ strategy, netBenefit, outcome }) => {
         const tie = outcome === "indifferent" ? "; indifferent" : "";
         return `${strategyNameIn(simulation, strategy)} (${signedPounds(netBenefit)}${tie})`;
       });
-    const what =
-      going.length === 0
-        ? "nothing goes ahead"
-        : going.length === 1
-          ? `only ${going[0]} would go ahead`
-          : `${listed(going)} would go ahead`;
-    ahead.set(what, [...(ahead.get(what) ?? []), regime]);
-  }
+    if (going.length === 0) return "nothing goes ahead";
+    return `${going.length === 1 ? `only ${going[0]}` : listed(going)} would go ahead`;
+  });
   const sentences = [...ahead].map(([what, under]) => `Under ${mostly(under)}, ${what}.`);
   const never = strategies.filter((key) => !rows.some(({ strategy, goesAhead }) => strategy === key && goesAhead));
   const none =

@@ -38,17 +38,12 @@ export const decideOutput = output<DecideRow>({
   net: { of: "all agencies together" },
   before: ({ figure = "net" }, simulation) => (figure === "net" ? beforeBiasNote(simulation) : []),
   rows: (simulation, options, regimes, stop) => decide(simulation, regimes, { ...options, ...stop }),
-  after: (rows, { scenario }) => [
-    ...unaskedNote(
-      rows.filter(({ agree, indifferent, block }) => [agree, indifferent, block].every(({ length }) => length === 0)),
-      scenario,
-    ),
-    ...movesNotes(rows),
-  ],
+  after: (rows, { scenario }) => [...unaskedNote(rows, scenario), ...movesNotes(rows)],
 });
 
 const unaskedNote = (rows: readonly DecideRow[], scenario: Scenario): readonly string[] => {
-  const strategies = [...new Set(rows.map(({ strategy }) => scenario.strategies[strategy].name))];
+  const unasked = rows.filter(({ agree, indifferent, block }) => [...agree, ...indifferent, ...block].length === 0);
+  const strategies = [...new Set(unasked.map(({ strategy }) => scenario.strategies[strategy].name))];
   if (strategies.length === 0) return [];
   return [`No agency is asked about ${listed(strategies)}: none pays and no rule asks for money, so it goes ahead.`];
 };

@@ -32,12 +32,12 @@ const sameNote = (all: RegimeRows): readonly string[] => {
   return [`${listed(regimes)}: ${what} the same without and with the strategy, so no decision changes.`];
 };
 
-/** A share of draws up to which it is not said that nothing moves in them. */
+/** The smallest share of draws without any movement that a note reports. */
 const seldom = 0.01;
 
 /**
- * How often the rules of a regime move nothing, and why. Regimes of which the same is to be said share a sentence. What
- * never moves anything, for another reason than a loss, is not said: every cell of the table is £0.
+ * How often the rules of a regime move nothing, and why. Regimes with the same sentence share it. A regime that never
+ * moves anything has no sentence, unless the reason is a loss: every cell of its table is £0.
  */
 const unmovedNotes = (all: RegimeRows): readonly string[] => {
   const said = all.flatMap(([regime, rows]) => {

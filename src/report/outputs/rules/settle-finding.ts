@@ -35,16 +35,12 @@ export const settleFinding = (rows: readonly SettleRow[], simulation: Simulation
     const of = strategies.length === 1 ? "" : `${strategyNameIn(simulation, strategy)}: `;
     return spread === undefined ? [] : [`${capital(of + spread.says)}.`];
   });
-  const isOfMain = strategies.every((strategy) => ends.some((end) => end.strategy === strategy && end.party === main));
+  const ofMain = ends.filter(({ party }) => party === main);
+  const isOfMain = strategies.every((strategy) => ofMain.some((end) => end.strategy === strategy));
   const choice = isOfMain && strategies.length > 1 && regimes.length > 1;
   return [
     ...jump,
-    ...(choice
-      ? bestFor(
-          ends.filter(({ party }) => party === main),
-          simulation,
-        )
-      : []),
+    ...(choice ? bestFor(ofMain, simulation) : []),
     ...(regimes.length > 1 ? each : []),
     ...outOfPocket(ends, simulation, strategies.length > 1),
   ];
@@ -67,10 +63,8 @@ const bestFor = (ends: readonly End[], simulation: Simulation): readonly string[
   const name = inSentence(ends[0].name);
   const clauses = [...new Set(bests.map((best) => best.with))].map((strategy) => {
     const own = bests.filter((best) => best.with === strategy);
-    const under = `under ${mostly(
-      own.map(({ regime }) => regime),
-      3,
-    )}`;
+    const names = own.map(({ regime }) => regime);
+    const under = `under ${mostly(names, 3)}`;
     const [least, most] = [smallestOf, largestOf].map((of) => roundedPounds(of(own.map(({ pounds }) => pounds))));
     const size = least === most ? least : `${least} to ${most}`;
     return strategy === ""
@@ -145,7 +139,7 @@ const isOutsider = (party: string): boolean => outsiders.some((each) => each ===
 
 const endText = ({ pounds, regime }: End, largest: number): string => `${poundsBeside(pounds, largest)} (${regime})`;
 
-/** What each agency ends with at least and at most, and under which regimes; that of the widest spread first. */
+/** The least and the most that each agency ends with, and under which regimes; the widest spread comes first. */
 const spreadsOf = (ends: readonly End[]) => {
   const parties = [...new Set(ends.map(({ party }) => party))].filter((party) => !isOutsider(party));
   const size = largestOf(ends.map(({ pounds }) => Math.abs(pounds)));

@@ -51,7 +51,7 @@ const unique = (names: readonly string[]): readonly string[] => [...new Set(name
 /** Columns of pounds that are summed over the years. */
 const summed = ["netBeforeRules", "idle", ...ruleFamilies, "transfers", "position", "refused"] as const;
 
-/** Columns of pounds of a line. `reserve` is a balance, so a line has that of the last year, not a sum. */
+/** Columns of pounds of a line. `reserve` is a balance, so a line has the reserve of the last year, not a sum. */
 const money = [...summed, "reserve"] as const;
 
 /** A party's position over all years, in pounds; or a heading, whose pounds are null. */

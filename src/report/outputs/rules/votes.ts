@@ -1,5 +1,6 @@
 import { largestOf, smallestOf } from "../../../base/mathematics/largest.js";
 import { listed } from "../../../base/problems/problem.js";
+import { grouped } from "../../../base/records.js";
 import { votes } from "../../../results/rules/decide.js";
 import type { VoteRow } from "../../../results/rules/votes.js";
 import { eachStrategy, inSentence, longFrom, mostly } from "../../finding/words.js";
@@ -40,20 +41,20 @@ export const votesOutput = output<VoteRow>({
 const votesOf = (own: readonly VoteRow[], all: readonly VoteRow[]): string => {
   const regimes = [...new Set(own.map(({ regime }) => regime))];
   const against = own.filter(({ isNeeded, agrees }) => isNeeded && !agrees);
-  const alike = new Map<string, string[]>();
-  for (const regime of regimes) {
-    const refusals = against
-      .filter((row) => row.regime === regime)
-      .map(({ name, sidePayment }, at) => {
-        const needs = at === 0 ? " would need" : "";
-        return `${inSentence(name)}${needs} ${roundedPounds(sidePayment)}`;
-      });
-    if (refusals.length > 0) alike.set(listed(refusals), [...(alike.get(listed(refusals)) ?? []), regime]);
-  }
+  const alike = grouped(
+    grouped(against, ({ regime }) => regime),
+    ([, refusals]) =>
+      listed(
+        refusals.map(
+          ({ name, sidePayment }, at) =>
+            `${inSentence(name)}${at === 0 ? " would need" : ""} ${roundedPounds(sidePayment)}`,
+        ),
+      ),
+  );
   const isLong = regimes.length * new Set(all.map(({ strategy }) => strategy)).size > longFrom && alike.size > 1;
   if (isLong) return shortly(against, regimes.length);
   if (alike.size === 0) return `nobody refuses under any of ${regimes.length} funding rules`;
-  return [...alike].map(([refusal, under]) => `under ${mostly(under)} ${refusal}`).join("; ");
+  return [...alike].map(([refusal, under]) => `under ${mostly(under.map(([regime]) => regime))} ${refusal}`).join("; ");
 };
 
 /** Beside many strategies: under how many rules somebody refuses, who, and what that would need. */

@@ -33,10 +33,7 @@ export const calibrationOutput = output<CalibrationRow>({
   rows: (simulation) => calibration(simulation),
   after: (rows) => {
     const unknown = rows.filter(({ kind, isIdentified }) => kind === "number" && !isIdentified);
-    const names = mostly(
-      unknown.map(({ label }) => label),
-      6,
-    );
-    return unknown.length === 0 ? [] : [`Not identified, and as uncertain as the file says: ${names}.`];
+    const names = unknown.map(({ label }) => label);
+    return names.length === 0 ? [] : [`Not identified, and as uncertain as the file says: ${mostly(names, 6)}.`];
   },
 });

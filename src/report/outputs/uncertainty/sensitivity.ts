@@ -34,7 +34,7 @@ const columns: TableColumns<Row> = {
   upperBound: ["upper bound", "mark", dataOnly],
 };
 
-/** The words that stand in place of a cost of one more where it is no ratio. */
+/** Words in place of the cost of one more, where it is no ratio. */
 const statusWords: Readonly<Record<RatioStatus, string>> = {
   ratio: "",
   dominant: "no cost, and no less of it",
@@ -76,7 +76,7 @@ const mostMoved = (row: Row, scenario: Scenario): string => {
 
 const keyOf = ({ strategy, address }: Row): string => JSON.stringify([strategy, address]);
 
-/** Whose result it is: what is asked for, or that of the answer; beside an outcome, the public purse's. */
+/** The agency or level of the result: by default the level of the answer; with an outcome, the public purse. */
 const subjectOf = ({ of, outcome }: OutputOptions, simulation: Simulation): string =>
   of ?? (outcome === undefined ? answerLevelOf(simulation) : "public");
 
