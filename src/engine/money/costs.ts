@@ -1,5 +1,4 @@
 import { type Column, copy, emptyColumns } from "../../base/columns/kernels.js";
-import { recordOf } from "../../base/records.js";
 import type { Moment } from "../../base/time.js";
 import { serviceAddress } from "../../scenario/address.js";
 import type { Scenario } from "../../scenario/scenario.js";
@@ -89,7 +88,9 @@ export const buildCosts = (scenario: Scenario, program: Program, demand: Demand)
       isFiscal: layer === "fiscal",
       payers: costs.map((cost) => {
         const { agency } = cost;
-        const entries = recordOf(serviceKinds, (kind) => entryIndex({ agency, address, kind }));
+        const index = (kind: ServiceKind): number => entryIndex({ agency, address, kind });
+        const [avoided, cash, backfilled, cheaper] = serviceKinds.map(index);
+        const entries = { avoided, cash, backfilled, cheaper };
         const { volume } = prices[entries.cash];
         written.add(prices[entries.avoided].volume);
         const writesCash = typeof volume === "number" && !written.has(volume);
@@ -113,12 +114,10 @@ const payerOf = (
     fixed: program.value(cost.fixed),
     shareOfRise: program.value(cost.shareOfRise),
   };
-  const now = recordOf(costParts, (part) => values[part].column);
+  const now = partsBy((part) => values[part].column);
   const varying = costParts.filter((part) => values[part].varies);
   const ofYear = (): CostParts =>
-    varying.length === 0
-      ? now
-      : recordOf(costParts, (part) => (values[part].varies ? new Float64Array(program.width) : now[part]));
+    varying.length === 0 ? now : partsBy((part) => (values[part].varies ? new Float64Array(program.width) : now[part]));
   return {
     agency: cost.agency,
     entries,
@@ -130,6 +129,15 @@ const payerOf = (
     isEven: now.variable === now.shareOfRise && !values.variable.varies && !values.shareOfRise.varies,
   };
 };
+
+/** The parts of a cost as a literal: it is built for each payer and plan, and `recordOf` takes fifty times as long. */
+const partsBy = (columnOf: (part: keyof CostParts) => Column): CostParts => ({
+  cost: columnOf("cost"),
+  variable: columnOf("variable"),
+  semiFixed: columnOf("semiFixed"),
+  fixed: columnOf("fixed"),
+  shareOfRise: columnOf("shareOfRise"),
+});
 
 /** Empties the accounts before a block. */
 export const startCosts = (accounts: readonly ServiceAccount[]): void => {

@@ -74,14 +74,19 @@ const isPast = (number: number, least: number, most: number): boolean =>
 
 /** Writes a column within limits, and marks the draws that pass them. Most numbers are within: that is asked first. */
 const limitTo = (out: Column, column: Column, least: number, most: number, draws: Uint8Array): void => {
+  out.set(column);
+  if (isWithin(column, least, most)) return;
   for (let draw = 0; draw < out.length; draw++) {
     const number = column[draw];
-    if (number > least && number < most) out[draw] = number;
-    else {
-      out[draw] = Math.min(Math.max(number, least), most);
-      if (isPast(number, least, most)) draws[draw] = 1;
-    }
+    if (number > least && number < most) continue;
+    out[draw] = Math.min(Math.max(number, least), most);
+    if (isPast(number, least, most)) draws[draw] = 1;
   }
+};
+
+const isWithin = (column: Column, least: number, most: number): boolean => {
+  for (let draw = 0; draw < column.length; draw++) if (!(column[draw] > least && column[draw] < most)) return false;
+  return true;
 };
 
 /** Before a block, no draw has passed a bound. */
