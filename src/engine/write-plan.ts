@@ -33,8 +33,8 @@ export const writeCycle = (
   if (!book.byCycle) return;
   const { people: heads, contacts } = book.byCycle;
   const arm = withUsualFirst(strategy);
-  for (const [group, { counted }] of people.groups.entries()) {
-    const draws = drawsFrom(heads, from, program.width, [arm, group, cycle - 1]);
+  for (const { place, counted } of people.groups) {
+    const draws = drawsFrom(heads, from, program.width, [arm, place, cycle - 1]);
     for (const column of counted) addScaled(draws, 1, column);
   }
   const services = contacts.axes[1].labels;
@@ -74,10 +74,8 @@ const underWayTo = ({ causes }: Demand, service: string, width: number): Column 
 
 const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): void => {
   const arm = withUsualFirst(strategy);
-  for (let group = 0; group < people.groups.length; group++) {
-    const { years } = people.groups[group];
-    for (let year = 0; year < years.length; year++) writeDraws(book.people, [arm, group, year], from, years[year]);
-  }
+  for (const { place, years } of people.groups)
+    for (let year = 0; year < years.length; year++) writeDraws(book.people, [arm, place, year], from, years[year]);
 };
 
 /** Adds the draws of the block in which a number passed a bound. The last block may have more draws than the book. */

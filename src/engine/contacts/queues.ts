@@ -8,8 +8,8 @@ import { ranksAt } from "../../scenario/services/demand.js";
 import type { Service } from "../../scenario/services/service.js";
 import { hasLatent, lineName } from "../book/queue-figures.js";
 import type { Program } from "../values/program.js";
+import type { ProgramValue } from "../values/program-value.js";
 import { shareInCycle } from "../values/share-in-cycle.js";
-import type { ProgramValue } from "../values/value-pool.js";
 import { buildClosing, type ClosingRun, openClosing, shutNow, startClosing } from "./closing.js";
 import { divideAmong, newcomersWithoutRoom, type Rank } from "./ranks.js";
 

@@ -1,7 +1,7 @@
 import { shareRow } from "../../base/columns/row-kernels.js";
 import type { OpenMove } from "../../scenario/people/joined.js";
 import { type EnrollingIntervention, isCounted, type Program } from "../values/program.js";
-import type { ProgramValue } from "../values/value-pool.js";
+import type { ProgramValue } from "../values/program-value.js";
 
 /** A way out of a state in a cycle, or the stay in it, and the share of people who take it. */
 export interface Way {
