@@ -46,6 +46,11 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
     aCarried,
     () => "What was carried over is nothingCarried([…]), or the `next` of a year.",
   );
+  return applied(regime, year, before);
+};
+
+/** `apply` to what is known to be whole. */
+export const applied = (regime: Regime, year: YearAccounts, before: Carried): YearApplied => {
   const seen = regime.finance || regime.pay ? [...before.years, year] : before.years;
   const accounts = accountColumnsOf(year);
   const balances = balancesAfter(before);
