@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { mistake } from "../base/problems/problem.js";
-import { checkOnePicture, svgFiles, toSvg } from "../report/charts/charts.js";
+import { checkOnePicture, svgFiles, toSvg } from "../report/charts.js";
 import { type CsvOptions, checkOneTable, csvFiles, toCsv } from "../report/formats/csv.js";
 import { toHtml } from "../report/formats/html.js";
 import { toJson } from "../report/formats/json.js";

@@ -1,10 +1,10 @@
 import { counted } from "../base/problems/problem.js";
 import { familyTitles, type RuleFamily } from "../funding/rule.js";
 import type { MatrixRow } from "../laws/index.js";
-import { fileWidth } from "../report/charts/charts.js";
+import { svgOf } from "../report/charts/drawing.js";
 import { type GridPanel, gridChart } from "../report/charts/grid.js";
 import type { SignName } from "../report/charts/style.js";
-import { svgOf } from "../report/charts/svg.js";
+import { fileWidth } from "../report/charts.js";
 
 /** The sign of each result of a law for a rule, and what it means. */
 const signOf = {

@@ -45,7 +45,7 @@ export const printingOf = (options: PrintOptions, regime: readonly string[] | un
 };
 
 /** A run by its terms, the problems that were found in its scenario, and what it gave if all draws are there. */
-type RunAndProblems = RunOfTerms & { readonly problems: readonly Problem[]; readonly simulation?: Simulation };
+export type RunAndProblems = RunOfTerms & { readonly problems: readonly Problem[]; readonly simulation?: Simulation };
 
 /** Simulates, and prints or writes the outputs that were asked for. */
 export const printRun = async (

@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenario/scenario.js";
+import type { ValueTable } from "./each/value-table.js";
 import type { ScenarioTexts } from "./load.js";
 import type { RunSettings } from "./threads/thread-task.js";
 import { versionOf } from "./version.js";
@@ -29,6 +30,8 @@ export interface RunTerms {
   readonly sha256: string;
   readonly source: ScenarioTexts;
   readonly settings: RunSettings;
+  /** The table of values of which each row is a run. */
+  readonly each?: ValueTable;
   readonly written: FigureChoices;
   /** The outputs it is run for: some need its cycles. */
   readonly show: readonly string[];
@@ -42,10 +45,11 @@ export interface RunOfTerms {
 }
 
 /** The command that makes a run again, with further options at its end. */
-export const commandOf = ({ scenario, settings, written, show }: RunTerms, more: readonly string[]): string => {
+export const commandOf = ({ scenario, settings, each, written, show }: RunTerms, more: readonly string[]): string => {
   const { strategy = [], regime = [], set = {}, values, costs } = written;
   const options = [
-    show.length === 0 ? [] : ["--show", show.join(",")],
+    each === undefined ? [] : ["--each", each.file],
+    show.length === 0 || each !== undefined ? [] : ["--show", show.join(",")],
     ["--draws", String(settings.draws)],
     ["--seed", settings.seed],
     ...strategy.map((name) => ["--strategy", name]),

@@ -22,13 +22,18 @@ export const runCentral = (scenario: Scenario, strategies: readonly string[]): B
   buildCentral(scenario, strategies)();
 
 /**
- * The same on a machine that was built for draws. With traces and with queues it builds one of few draws, since a block
- * takes longer than that.
+ * The same on a machine that was built for draws of some random inputs. With traces and with queues it builds one of
+ * few draws, since a block takes longer than that.
  */
-export const runCentralOn = (machine: Machine, scenario: Scenario, strategies: readonly string[]): Book =>
+export const runCentralOn = (
+  machine: Machine,
+  scenario: Scenario,
+  strategies: readonly string[],
+  randomInputs: readonly RandomInput[],
+): Book =>
   hasTraces(scenario) || servicesWithQueue(scenario).length > 0
     ? runCentral(scenario, strategies)
-    : centreOf(scenario, strategies, [armsOn(machine, scenario, strategies, inputsRead(scenario, strategies))])();
+    : centreOf(scenario, strategies, [armsOn(machine, scenario, strategies, randomInputs)])();
 
 /**
  * Builds the central run of a scenario, to run it again with other settings of some random inputs. `own` take the place

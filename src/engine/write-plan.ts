@@ -7,6 +7,7 @@ import { withUsualFirst } from "./book/strategy-index.js";
 import { writeDraws, writeYear } from "./book/yearly-cube.js";
 import type { Demand } from "./contacts/demand.js";
 import type { Plan } from "./plan.js";
+import { cohortAddress } from "./reach.js";
 import { addPassed, drawsPast } from "./values/passed-bounds.js";
 
 /** Writes the services and the people of a plan after its last cycle. */
@@ -45,15 +46,16 @@ export const writeCycle = (
 
 /** Writes the contacts under way to each service, and the figures of its queue. */
 const writeServices = ({ book, strategy, from }: Destination, { accounts, demand, program }: Plan): void => {
-  const services = book.underWay.axes[1].labels;
   const queues = book.queues.axes[1].labels;
   const arm = withUsualFirst(strategy);
+  for (const [place, service] of book.underWay.axes[1].labels.entries()) {
+    const underWay = underWayTo(demand, service, program.width);
+    if (underWay) writeDraws(book.underWay, [arm, place], from, underWay);
+  }
   for (const { name, flow, figures, ranks } of accounts) {
-    const underWay = underWayTo(demand, name, program.width);
-    if (underWay) writeDraws(book.underWay, [arm, services.indexOf(name)], from, underWay);
-    const lines = figures === undefined ? [] : [{ line: name, figures }];
+    if (figures === undefined) continue;
     const ofRanks = ranks.map((own, place) => ({ line: flow.queue?.ranks[place].name ?? "", figures: own }));
-    for (const { line, figures: own } of [...lines, ...ofRanks])
+    for (const { line, figures: own } of [{ line: name, figures }, ...ofRanks])
       for (const [figure, years] of pairsOf<QueueFigure, readonly Column[]>(own))
         for (const [year, column] of years.entries())
           writeDraws(book.queues, [arm, queues.indexOf(line), queueFigures.indexOf(figure), year], from, column);
@@ -77,8 +79,16 @@ const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): v
     for (let year = 0; year < years.length; year++) writeDraws(book.people, [arm, place, year], from, years[year]);
 };
 
-/** Adds the draws of the block in which a number passed a bound. The last block may have more draws than the book. */
-export const writePassed = ({ book, strategy, from }: Destination, { program }: Plan): void => {
+/**
+ * Adds the draws of the block in which a number passed a bound, one that the plan shares with business as usual among
+ * them. The last block may have more draws than the book.
+ */
+export const writePassed = ({ book, strategy, from }: Destination, { program, people }: Plan, usual: Plan): void => {
   const count = Math.min(program.width, book.draws - from);
-  for (const past of drawsPast(program.bounds, count)) addPassed(book.passed, withUsualFirst(strategy), past);
+  const own = new Set(program.compiled.map(({ address }) => address));
+  const isOwn = (address: string): boolean =>
+    own.has(address) || people.cohorts.some(({ name }) => address.startsWith(`${cohortAddress(name)}.`));
+  const shared = usual.program === program ? [] : drawsPast(usual.program.bounds, count);
+  for (const past of [...drawsPast(program.bounds, count), ...shared.filter(({ address }) => !isOwn(address))])
+    addPassed(book.passed, withUsualFirst(strategy), past);
 };

@@ -128,15 +128,17 @@ const asked = <Decide extends AnyRule>(decide: Decide, name: string): Decide => 
 
 /** True if a part of what a rule decides is not a number, as where a field of the world is missing. */
 const holdsNoNumber = (decided: unknown): boolean => {
-  if (typeof decided === "number") return Number.isNaN(decided);
-  if (typeof decided !== "object" || decided === null) return false;
-  if (!Array.isArray(decided)) {
-    for (const key in decided) if (holdsNoNumber(decided[key as keyof typeof decided])) return true;
+  if (typeof decided !== "object" || decided === null) return Number.isNaN(decided);
+  if (Array.isArray(decided)) {
+    for (let at = 0; at < decided.length; at++) if (isNoNumber(decided[at])) return true;
     return false;
   }
-  for (let at = 0; at < decided.length; at++) if (holdsNoNumber(decided[at])) return true;
+  for (const key in decided) if (isNoNumber(decided[key as keyof typeof decided])) return true;
   return false;
 };
+
+/** Most parts are numbers. V8 compiles this into the loops above, which it cannot do with what calls itself. */
+const isNoNumber = (part: unknown): boolean => (typeof part === "number" ? Number.isNaN(part) : holdsNoNumber(part));
 
 /** What a rule was called with: an object by its fields. */
 const worldWords = (world: unknown): string => {

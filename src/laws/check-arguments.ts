@@ -11,7 +11,7 @@ import {
 /** Throws if what is to be tried is no rules, no laws or no options of a check. */
 export const checkTrial = (rules: readonly unknown[], laws: unknown, options: object): void => {
   for (const rule of rules) checkArgument("rule", rule, ofKind("function"));
-  checkArgument("laws", laws, listOf(objectWith("broken")));
+  checkArgument("laws", laws, listOf(objectWith({ broken: Function })));
   checkOptions(options, checks);
 };
 

@@ -2,7 +2,7 @@ import { checkOptions, listOf, objectWith, ofKind, stopIfAborted } from "../base
 import type { SimulateOptions, Simulation } from "../engine/simulate.js";
 import { isSummed } from "../results/sums/draws-reader.js";
 import { checkCall } from "../results/sums/option-checks.js";
-import { references } from "../results/why/references.js";
+import { referencesOf } from "../results/why/references.js";
 import type { Checked, Names, RegimeName } from "../scenario/define/names.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { strategyShown } from "./answer/answer.js";
@@ -12,7 +12,8 @@ import { pricedSentences } from "./finding/outcomes.js";
 import { namedStrategies } from "./finding/who-saves.js";
 import { toText } from "./formats/text.js";
 import { labelsOf, nameAskedFor } from "./labels.js";
-import type { OnProgress, OutputOptions, Stop } from "./output.js";
+import type { OutputOptions } from "./options.js";
+import type { OnProgress, Stop } from "./output.js";
 import { type OutputName, outputs } from "./outputs.js";
 import { checkAnswer, namesOf, readShow } from "./show.js";
 import type { Part, Report } from "./table.js";
@@ -94,7 +95,7 @@ export const headOf = ({ scenario, settings }: Pick<Simulation, "scenario" | "se
     discountFrom: scenario.money.discounting.from,
     set: { ...scenario.set },
   },
-  references: references({ scenario }),
+  references: referencesOf(scenario),
   labels: labelsOf(scenario),
 });
 
@@ -106,7 +107,7 @@ const checkReport = (simulation: Simulation, options: ReportOptions): void => {
     regimes: texts,
     onPart: ofKind("function"),
     onProgress: ofKind("function"),
-    signal: objectWith("aborted"),
+    signal: objectWith({ aborted: false }),
   });
 };
 

@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { gritting } from "who-saves/examples";
 import { simulate } from "../../src/engine/simulate.js";
 import { whoSaves as rowsOf } from "../../src/results/money/who-saves.js";
@@ -19,6 +22,22 @@ test("each row of a table is a run with its values", async () => {
   expect(status).toBe(0);
 });
 
+test("rows on two threads, and in parts that are merged in any order, give the bytes of one run", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "each-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const parts = [3, 1, 2].map((part) => join(folder, `rows-${part}.part`));
+  for (const [at, part] of [3, 1, 2].entries())
+    expect(await each("councils.csv", "--shard", `${part}/3`, "--out", parts[at])).toMatchObject({ status: 0 });
+  const one = await each("councils.csv", "--format", "json", "--workers", "1");
+  expect(await each("councils.csv", "--format", "json", "--workers", "2")).toEqual(one);
+  expect((await whoSaves(["merge", ...parts, "--format", "json"])).stdout).toBe(one.stdout);
+  const { stderr } = await whoSaves(["merge", ...parts.slice(1)]);
+  expect(stderr.replace(/\s+/g, " ")).toContain(
+    "Make it: who-saves run gritting --each councils.csv --draws 64 --seed who-saves --shard 3/3 --out",
+  );
+  expect((await whoSaves(["merge", ...parts, "--show", "cash"])).stderr).toContain("beside --show");
+});
+
 test("mistakes have the line and the column of the table, and a heading is told once", async () => {
   const { stderr, stdout, status } = await each("wrong.csv");
   expect(stderr.match(/^wrong.csv:\d+:\d+: error: .*$/gm)).toEqual([
@@ -32,7 +51,8 @@ test("mistakes have the line and the column of the table, and a heading is told 
 
 test("what does not go with a table is refused", async () => {
   expect((await each("councils.csv", "--show", "ledger")).stderr).toContain("It cannot be used beside --show");
-  expect((await each("councils.csv", "--shard", "1/2", "--out", "p.part")).stderr).toContain("beside --shard");
+  expect((await each("councils.csv", "--shard", "1/4", "--out", "p.part")).stderr).toContain("Write --shard 1/3.");
+  expect((await each("councils.csv", "--shard", "1/2", "--out", "p.parquet")).stderr).toContain("ends in .part");
   expect((await each("councils.csv", "--format", "svg")).stderr).toContain("It cannot be used beside --format svg");
   expect((await each("nowhere.csv")).stderr).toContain("There is no such table of values.");
 });

@@ -29,7 +29,7 @@ const partsIn = async (words: readonly string[] = []): Promise<string> => {
 const partOf = (head: string, content = ""): Buffer => {
   const rest = Buffer.from(`${head}\n${content}`);
   const checksum = createHash("sha256").update(rest).digest("hex");
-  return Buffer.concat([Buffer.from(`who-saves part 2 ${checksum}\n`), rest]);
+  return Buffer.concat([Buffer.from(`who-saves part 3 ${checksum}\n`), rest]);
 };
 
 const inAnyOrder = ["part-3.part", "part-1.part", "part-2.part"];
@@ -96,8 +96,8 @@ describe("who-saves merge", () => {
       "Its numbers are not those of its scenario.",
     );
     expect(await merged(part.subarray(0, 0))).toContain("error: part-2.part This is no part of a run.");
-    expect(await merged(Buffer.from(part.toString("latin1").replace("part 2", "part 3"), "latin1"))).toContain(
-      "This part has format 3, and this who-saves reads format 2.",
+    expect(await merged(Buffer.from(part.toString("latin1").replace("part 3", "part 4"), "latin1"))).toContain(
+      "This part has format 4, and this who-saves reads format 3.",
     );
     expect(await merged(readFileSync(join(folder, "part-1.part")))).toContain("It is part 1 of 3, as part-1.part is.");
     expect(readdirSync(folder).filter((file) => !/^part-\d.part$|^mine|^hadcet/.test(file))).toEqual([]);
@@ -145,7 +145,7 @@ interventions:
         "--shard 1/2 --out part-1.part ",
     );
     const head = readFileSync(join(folder, "part-1.part"), "utf8").split("\n")[1];
-    writeFileSync(join(folder, "part-1.part"), partOf(head.replace(/"sums":\d+/, '"sums":4'), "null"));
+    writeFileSync(join(folder, "part-1.part"), partOf(head.replace(/"json":\d+/, '"json":4'), "null"));
     expect((await whoSaves(["merge", "part-2.part", "part-1.part"], folder)).stderr).toContain(
       "Its numbers are not those of its scenario.",
     );
@@ -177,7 +177,7 @@ describe("who-saves run --workers", () => {
     const folder = folderWith();
     const words = ["run", "gritting", "--draws", "1000000", "--workers", "2", "--shard", "1/1", "--out", "all.part"];
     const child = spawn(process.execPath, [join(process.cwd(), "dist/cli/index.js"), ...words], { cwd: folder });
-    await setTimeout(1000);
+    await setTimeout(500);
     child.kill("SIGINT");
     const [, signal] = await once(child, "exit");
     expect({ signal, files: readdirSync(folder) }).toEqual({ signal: "SIGINT", files: [] });
@@ -207,6 +207,7 @@ describe("--shard auto", () => {
     expect(shardOf("auto/4", slurm(1, 1, 4, 4))).toEqual({ index: 1, count: 4 });
     expect(shardOf("auto/4", slurm(0, 0, 3, 4))).toEqual({ index: 1, count: 4 });
     expect(shardOf("auto/4", slurm(7, 1, 7, 4, 2))).toEqual({ index: 4, count: 4 });
+    expect(shardOf("auto/4", { SLURM_ARRAY_TASK_ID: "2", SLURM_ARRAY_TASK_MIN: "1" })).toEqual({ index: 2, count: 4 });
     expect(shardOf("auto/4", { JOB_COMPLETION_INDEX: "3" })).toEqual({ index: 4, count: 4 });
     expect(shardOf("auto/4", { AWS_BATCH_JOB_ARRAY_INDEX: "0", AWS_BATCH_JOB_ARRAY_SIZE: "4" }).index).toBe(1);
   });
@@ -221,6 +222,7 @@ describe("--shard auto", () => {
   test("refuses an array of another length, with gaps, or of two schedulers", () => {
     expect(() => shardOf("auto/4", slurm(2, 2, 2, 1))).toThrow("Slurm runs 1 task, not 4");
     expect(() => shardOf("auto/4", slurm(3, 1, 9, 4))).toThrow("SLURM_ARRAY_TASK_ID is 3");
+    expect(() => shardOf("auto/4", { SLURM_ARRAY_TASK_ID: "3" })).toThrow("Slurm does not state its first task");
     expect(() => shardOf("auto/4", { JOB_COMPLETION_INDEX: "4" })).toThrow("it is 0 to 3");
     expect(() => shardOf("auto/4", { ...slurm(1, 1, 4, 4), JOB_COMPLETION_INDEX: "3" })).toThrow("are all set");
   });

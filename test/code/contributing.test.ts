@@ -15,7 +15,7 @@ import { load, templateOf, typeProblems } from "../support/templates.js";
 /** Each template, in the file where a contributor would put it. */
 const distribution = { file: "src/quantity/distributions/exponential.ts", text: templateOf("Add a distribution") };
 const rule = { file: "src/funding/year-end/rainy-day.ts", text: templateOf("Add a funding rule") };
-const result = { file: "src/report/outputs/acceptability.ts", text: templateOf("Add a result") };
+const result = { file: "src/report/outputs/money/horizons.ts", text: templateOf("Add a result") };
 const law = { file: "src/laws/sharing/every-payer-gains.ts", text: templateOf("Add a law") };
 
 /** The list of rules after a contributor has added the rule: its import and its name. */
@@ -116,7 +116,7 @@ test("the template of a result prints its page: its title, its question, its hea
   const reports = (await load("src/report/index.ts", overlay)) as { report: typeof report; toText: typeof toText };
   const simulation = simulate(hiv, { draws: 64 });
   const [title, answers] = ["title", "answers"].map((key) => new RegExp(`${key}: "(.*)"`).exec(result.text)?.[1] ?? "");
-  const page = reports.toText(reports.report(simulation, { show: ["acceptability"] }));
-  for (const text of [title, answers, "strategy"]) expect(page).toContain(`\n${text}`);
-  expect(page).toMatch(/^Lamivudine beside zidovudine +£20,000 +\d+% +£\d+m +yes$/m);
+  const page = reports.toText(reports.report(simulation, { show: ["horizons"] }));
+  for (const text of [title, answers, "counted"]) expect(page).toContain(`\n${text}`);
+  expect(page).toMatch(/^ +20 +2015( +−£[\d.]+m){3} +0%$/m);
 });

@@ -12,12 +12,16 @@ import { readyToSum, summedRunOf } from "../../experiments/summed-run.js";
 import { needsCycles } from "../../report/show.js";
 import { readsOf, type SummedParts } from "../../report/summed-report.js";
 import { joinDraws, noDraws, type SummedDraws } from "../../results/sums/summed-draws.js";
+import { checkPrintOfEach, printEach } from "../each/print-each.js";
+import { buildRowRuns, type RunOfRows } from "../each/row-runs.js";
+import type { ValueTable } from "../each/value-table.js";
 import { readSource, withPlaces } from "../load.js";
 import { type RunPart, readPart } from "../parts/part-file.js";
+import { linesIn } from "../parts/rows-part.js";
 import { blocksOfShard } from "../parts/shard.js";
 import { type PartFound, wholeOf } from "../parts/whole.js";
 import { type PrintOptions, printingOf, printRun, printSummed } from "../print-run.js";
-import { commandOf, type RunTerms } from "../run-terms.js";
+import { commandOf, type RunOfTerms, type RunTerms } from "../run-terms.js";
 import { printProblems } from "../terminal.js";
 import { versionOf } from "../version.js";
 
@@ -30,6 +34,7 @@ export const merge = async (
   const parts = wholeOf([...new Set(files)].map(headOf), versionOf(packageFolder));
   const [{ file, header }] = parts;
   const { source, settings, written } = header.terms;
+  if (header.terms.each) checkPrintOfEach(options);
   const printing = printingOf(options, written.regime);
   const { scenario, problems } = readSource(source);
   if (scenario === undefined) {
@@ -44,6 +49,8 @@ export const merge = async (
       `Make each part with it: ${commandOf(terms, ["--shard", `1/${header.shard.count}`, "--out", file])}`,
     );
   const run = { terms, scenario, problems, packageFolder };
+  const table = terms.each;
+  if (table) return printEach(run, table, printing, (onProgress) => joinedRows(run, parts, table, onProgress));
   if (mustSum(scenario, settings)) {
     const show = outputsInParts(parts, terms, options.show !== undefined);
     return printSummed({ ...run, terms: { ...terms, show } }, printing, (shown, onProgress) =>
@@ -80,6 +87,24 @@ const joined = async (
     onProgress((at + 1) / parts.length);
   }
   return sound(simulationOf(ready, { central, drawn }));
+};
+
+/** Joins the lines of rows. The run with the values of the scenario is run again. */
+const joinedRows = async (
+  { terms, scenario }: RunOfTerms,
+  parts: readonly PartFound[],
+  table: ValueTable,
+  onProgress: (done: number) => void,
+): Promise<RunOfRows> => {
+  const { settings } = readyToRun(scenario, terms.settings);
+  const { before } = buildRowRuns(scenario, settings);
+  const lines = parts.flatMap(({ file }, at) => {
+    const own = linesIn(soundPart(readPart(file)), table);
+    if (own === undefined) throw notOfScenario(file);
+    onProgress((at + 1) / parts.length);
+    return own;
+  });
+  return { before, lines };
 };
 
 /** The outputs that are asked of parts with sums. Parts have sums for those outputs alone for which they were made. */
@@ -119,8 +144,8 @@ const joinedSums = async (
 };
 
 /** The sums of a part, if they are those of its draws and its scenario. */
-const sumsIn = ({ file, header, sums }: RunPart, { settings }: ReadyToRun): SummedDraws => {
-  const summed = header.sums > 0 ? fromExactJson(sums) : undefined;
+const sumsIn = ({ file, header, json }: RunPart, { settings }: ReadyToRun): SummedDraws => {
+  const summed = header.json > 0 ? fromExactJson(json) : undefined;
   const many = drawsIn(blocksOfShard(header.shard, settings.draws), settings.draws);
   if (isSumOf(summed, many, header.terms.show.length)) return summed;
   throw notOfScenario(file);

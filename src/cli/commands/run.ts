@@ -1,19 +1,20 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mistake } from "../../base/problems/problem.js";
 import { mustSum } from "../../engine/run-size.js";
 import { defaultSettings } from "../../engine/simulate.js";
 import { checkAnswer, needsCycles } from "../../report/show.js";
 import { regimesNamed } from "../../scenario/regimes/regime.js";
+import { checkPrintOfEach, printEach } from "../each/print-each.js";
+import { valueRows, valueTable } from "../each/value-table.js";
 import { findScenario } from "../find.js";
 import { loadScenario, withPlaces } from "../load.js";
+import { writeRowsPart } from "../parts/rows-part.js";
 import { partAsked, writePart } from "../parts/write-part.js";
-import { type PrintOptions, printingOf, printReport, printRun, printSummed } from "../print-run.js";
-import { withProgress } from "../progress.js";
+import { type PrintOptions, printingOf, printRun, printSummed } from "../print-run.js";
 import { asWritten, type FigureChoices, type RunTerms } from "../run-terms.js";
 import { printProblems } from "../terminal.js";
+import { rowsOnThreads } from "../threads/rows-on-threads.js";
 import { simulateOnThreads, summedOnThreads } from "../threads/simulate-on-threads.js";
-import { reportOfEach } from "./each.js";
 
 /** The options of `run`. */
 export interface RunOptions extends PrintOptions, FigureChoices {
@@ -28,7 +29,7 @@ export interface RunOptions extends PrintOptions, FigureChoices {
 /** Runs a scenario, and prints or writes the requested outputs; or runs a part of its draws, and writes them. */
 export const run = async (name: string, options: RunOptions, packageFolder: string): Promise<number> => {
   const { each, regime, workers } = options;
-  checkEach(options);
+  if (each !== undefined) checkPrintOfEach(options);
   const output = options.shard === undefined ? printingOf(options, regime) : partAsked(options);
   const file = findScenario(name, packageFolder);
   const { scenario, source, problems } = loadScenario(file, options);
@@ -52,29 +53,22 @@ export const run = async (name: string, options: RunOptions, packageFolder: stri
       ...{ draws, seed, strategies: [...new Set(strategies)], ...inForce },
       cycles: needsCycles([...show, ...scenario.answer]),
     },
+    ...(each === undefined ? {} : { each: valueTable(each) }),
     written: asWritten(options),
     show,
   };
   const ready = { terms, scenario, packageFolder };
-  if (each !== undefined && "folder" in output) {
-    const rows = { draws, seed, strategies: terms.settings.strategies };
-    const built = await withProgress((bar) => reportOfEach(scenario, each, { ...rows, onProgress: bar.show }));
-    return printReport(built, { ...ready, problems }, output);
-  }
-  if ("shard" in output) return writePart(ready, output, workers);
+  const table = terms.each;
+  if ("shard" in output)
+    return table ? writeRowsPart(ready, table, output, workers) : writePart(ready, output, workers);
   const toRun = { ...ready, problems };
+  if (table) {
+    const rows = { from: 0, to: valueRows(table).rows.length };
+    return printEach(toRun, table, output, (onDone) => rowsOnThreads(ready, { table, rows }, workers, onDone));
+  }
   return mustSum(scenario, terms.settings)
     ? printSummed(toRun, output, (shown, onDone) =>
         withPlaces(source, () => summedOnThreads(ready, shown, workers, onDone)),
       )
     : printRun(toRun, output, (onDone) => withPlaces(source, () => simulateOnThreads(ready, workers, onDone)));
-};
-
-/** Refuses what does not go with a table of values: it prints one table, of the net. */
-const checkEach = ({ each, show, regime, shard, format = "text" }: RunOptions): void => {
-  if (each === undefined) return;
-  const isPicture = format === "svg" || format === "html";
-  const beside = shard ? "--shard" : show ? "--show" : regime ? "--regime" : isPicture ? `--format ${format}` : "";
-  if (beside !== "")
-    throw mistake("--each", `It cannot be used beside ${beside}: it prints one table, of the net.`, "Leave one out.");
 };

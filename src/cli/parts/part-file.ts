@@ -4,6 +4,7 @@ import { type Problem, ScenarioError } from "../../base/problems/problem.js";
 import { exactJson } from "../../base/texts/exact-json.js";
 import type { BookDraws } from "../../engine/book/book-draws.js";
 import type { SummedDraws } from "../../results/sums/summed-draws.js";
+import type { RowLine } from "../each/row-runs.js";
 import { checkPlainFile, inputOf, readingMistake } from "../files.js";
 import type { RunTerms } from "../run-terms.js";
 import type { Shard } from "./shard.js";
@@ -11,13 +12,14 @@ import type { Shard } from "./shard.js";
 /*
  * A part is a file of three pieces:
  *
- *   who-saves part 2 SHA-256\n      the format, its version, and the checksum of all that follows
+ *   who-saves part 3 SHA-256\n      the format, its version, and the checksum of all that follows
  *   {"product": …}\n                the terms of the run, which part this is, and how the numbers are laid out
- *   doubles, little-endian          the numbers of the book; of a run that keeps no draw, JSON of its sums
+ *   doubles, little-endian          the numbers of the book; JSON of its sums, if a run keeps no draw; or JSON of the
+ *                                   lines of a table, if each row of a table of values is a run
  */
 
 const magic = "who-saves part";
-const formatVersion = 2;
+const formatVersion = 3;
 
 /** What a part is, beside its numbers. */
 export interface PartHeader {
@@ -30,8 +32,8 @@ export interface PartHeader {
   readonly lengths: readonly number[];
   readonly written: BookDraws["written"];
   readonly passed: BookDraws["passed"];
-  /** How many bytes of sums it has in place of numbers. */
-  readonly sums: number;
+  /** How many bytes of JSON it has in place of numbers. */
+  readonly json: number;
 }
 
 /** What must be there for a file to be taken for a part. The scenario in it is read as any other. */
@@ -48,6 +50,7 @@ const headerShape = z.looseObject({
       regime: z.string().optional(),
       cycles: z.boolean(),
     }),
+    each: z.strictObject({ file: z.string(), text: z.string() }).optional(),
     written: z.looseObject({}),
     show: z.array(z.string()),
   }),
@@ -56,7 +59,7 @@ const headerShape = z.looseObject({
   lengths: z.array(z.int().min(0)),
   written: z.array(z.int().min(0)),
   passed: z.array(z.tuple([z.string(), z.looseObject({ bound: z.string(), draws: z.array(z.number()) })])),
-  sums: z.int().min(0),
+  json: z.int().min(0),
 });
 
 /** What a part says of itself, whatever it has of its draws. */
@@ -66,15 +69,19 @@ type PartName = Pick<PartHeader, "product" | "terms" | "shard">;
 export const partContent = (name: PartName, { draws, numbers, written, passed }: BookDraws): readonly Uint8Array[] => {
   const lengths = numbers.map(({ length }) => length);
   return contentOf(
-    { ...name, draws, lengths, written, passed, sums: 0 },
+    { ...name, draws, lengths, written, passed, json: 0 },
     numbers.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
   );
 };
 
-/** The content of a part that has sums in place of draws. */
-export const summedPartContent = (name: PartName, summed: SummedDraws): readonly Uint8Array[] => {
-  const bytes = new TextEncoder().encode(exactJson(summed));
-  return contentOf({ ...name, draws: summed.draws, lengths: [], written: [], passed: [], sums: bytes.length }, [bytes]);
+/** The content of a part that has sums, or lines of a table, in place of draws. */
+export const jsonPartContent = (
+  name: PartName,
+  draws: number,
+  data: SummedDraws | readonly (readonly RowLine[])[],
+): readonly Uint8Array[] => {
+  const bytes = new TextEncoder().encode(exactJson(data));
+  return contentOf({ ...name, draws, lengths: [], written: [], passed: [], json: bytes.length }, [bytes]);
 };
 
 const contentOf = (header: PartHeader, pieces: readonly Uint8Array[]): readonly Uint8Array[] => {
@@ -89,8 +96,8 @@ export interface RunPart {
   readonly file: string;
   readonly header: PartHeader;
   readonly draws: BookDraws;
-  /** The sums that it has in place of draws, as JSON. */
-  readonly sums: string;
+  /** The sums or lines that it has in place of draws, as JSON. */
+  readonly json: string;
 }
 
 /** Reads a part. What is no whole part of this version is a problem. */
@@ -115,12 +122,12 @@ export const readPart = (file: string): RunPart | Problem => {
   const end = rest.indexOf("\n");
   const header = headerOf(rest.toString("utf8", 0, end));
   const numbers = rest.subarray(end + 1);
-  if (header === undefined || sumOf(header.lengths) * bytesPerNumber + header.sums !== numbers.length)
+  if (header === undefined || sumOf(header.lengths) * bytesPerNumber + header.json !== numbers.length)
     return wrong("This part is not as who-saves writes it.", again);
   const { draws, written, passed, lengths } = header;
   const kept = arraysIn(numbers, lengths);
-  const sums = numbers.toString("utf8", numbers.length - header.sums);
-  return { file, header, draws: { draws, written, passed, numbers: kept }, sums };
+  const json = numbers.toString("utf8", numbers.length - header.json);
+  return { file, header, draws: { draws, written, passed, numbers: kept }, json };
 };
 
 const bytesPerNumber = Float64Array.BYTES_PER_ELEMENT;

@@ -15,32 +15,31 @@ interface Scheduler {
   readonly task: string;
   /** How the tasks are numbered: from `first`, at a distance; how many there are, and the last, if it states them. */
   readonly array: (env: NodeJS.ProcessEnv) => {
-    readonly first: number;
+    readonly first: number | undefined;
     readonly step: number;
-    readonly tasks?: number;
-    readonly last?: number;
+    readonly tasks?: number | undefined;
+    readonly last?: number | undefined;
   };
 }
+
+const stated = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
 const schedulers: readonly Scheduler[] = [
   {
     name: "Slurm",
     task: "SLURM_ARRAY_TASK_ID",
     array: (env) => ({
-      first: Number(env.SLURM_ARRAY_TASK_MIN ?? 1),
+      first: stated(env.SLURM_ARRAY_TASK_MIN),
       step: Number(env.SLURM_ARRAY_TASK_STEP ?? 1),
-      tasks: Number(env.SLURM_ARRAY_TASK_COUNT ?? 0),
-      last: Number(env.SLURM_ARRAY_TASK_MAX ?? 0),
+      tasks: stated(env.SLURM_ARRAY_TASK_COUNT),
+      last: stated(env.SLURM_ARRAY_TASK_MAX),
     }),
   },
   { name: "Kubernetes", task: "JOB_COMPLETION_INDEX", array: () => ({ first: 0, step: 1 }) },
   {
     name: "AWS Batch",
     task: "AWS_BATCH_JOB_ARRAY_INDEX",
-    array: ({ AWS_BATCH_JOB_ARRAY_SIZE: size }) => ({
-      ...{ first: 0, step: 1 },
-      ...(size === undefined ? {} : { tasks: Number(size) }),
-    }),
+    array: (env) => ({ first: 0, step: 1, tasks: stated(env.AWS_BATCH_JOB_ARRAY_SIZE) }),
   },
 ];
 
@@ -72,13 +71,11 @@ const taskOf = (count: number, env: NodeJS.ProcessEnv): number => {
   if (found.length > 1)
     throw mistake("--shard", `${listed(found.map((each) => each.task))} are all set: which counts?`, byHand);
   const { first, step, tasks, last } = array(env);
+  const unknown = `${task} ${env[task]} does not tell the part.`;
+  if (first === undefined) throw mistake("--shard", `${name} does not state its first task: ${unknown}`, byHand);
   const index = (Number(env[task]) - first) / step + 1;
   if (tasks !== undefined && tasks !== count)
-    throw mistake(
-      "--shard",
-      `${name} runs ${counted(tasks, "task")}, not ${count}: ${task} ${env[task]} does not tell the part.`,
-      byHand,
-    );
+    throw mistake("--shard", `${name} runs ${counted(tasks, "task")}, not ${count}: ${unknown}`, byHand);
   const hasGaps = last !== undefined && last !== first + (count - 1) * step;
   if (Number.isInteger(index) && index >= 1 && index <= count && !hasGaps) return index;
   throw mistake(
@@ -89,13 +86,27 @@ const taskOf = (count: number, env: NodeJS.ProcessEnv): number => {
 };
 
 /** The blocks of a part, as equal as they can be. More parts than blocks are refused. */
-export const blocksOfShard = ({ index, count }: Shard, draws: number): Blocks => {
+export const blocksOfShard = (shard: Shard, draws: number): Blocks => {
   const blocks = blocksOf(draws);
-  const at = (part: number): number => Math.floor((part * blocks) / count);
-  if (count <= blocks) return { from: at(index - 1), to: at(index) };
+  if (shard.count <= blocks) return pieceOf(shard, blocks);
   throw mistake(
     "--shard",
     `${counted(draws, "draw")} are ${counted(blocks, "block")} of ${blockSize}, so at most ${counted(blocks, "part")}.`,
     `Write --shard 1/${blocks}, or ask for more --draws.`,
   );
+};
+
+/** The rows of a part of a table of values, as equal as they can be. More parts than rows are refused. */
+export const rowsOfShard = (shard: Shard, rows: number): Blocks => {
+  if (shard.count <= rows) return pieceOf(shard, rows);
+  throw mistake(
+    "--shard",
+    `${counted(rows, "row")} can be at most ${counted(rows, "part")}.`,
+    `Write --shard 1/${rows}.`,
+  );
+};
+
+const pieceOf = ({ index, count }: Shard, total: number): Blocks => {
+  const at = (part: number): number => Math.floor((part * total) / count);
+  return { from: at(index - 1), to: at(index) };
 };

@@ -44,7 +44,8 @@ const agreed: Readonly<Record<string, (header: PartHeader) => unknown>> = {
   strategies: ({ terms }) => terms.settings.strategies,
   regimes: ({ terms }) => terms.written.regime,
   "record of cycles (--show)": ({ terms }) => terms.settings.cycles,
-  "list of outputs (--show)": ({ terms, sums }) => sums > 0 && terms.show,
+  "list of outputs (--show)": ({ terms, json }) => json > 0 && terms.show,
+  "table of values (--each)": ({ terms }) => terms.each,
   "number of parts": ({ shard }) => shard.count,
 };
 
@@ -77,7 +78,7 @@ const otherRun = ({ file, header }: PartFound, { file: own, header: ownHeader }:
   return {
     severity: "error",
     address: file,
-    what: `It is a part of another run than ${own}: its ${what} differs${values}.`,
+    what: `It is a part of another run than ${own}: they differ in ${what}${values}.`,
     mend: "Merge the parts of one run: leave this one out.",
   };
 };

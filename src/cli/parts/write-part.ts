@@ -19,7 +19,7 @@ import { booksOnThreads } from "../threads/book-on-threads.js";
 import { sumOnThreads } from "../threads/sum-on-threads.js";
 import { versionOf } from "../version.js";
 import { drawsTable } from "./draws-table.js";
-import { partContent, summedPartContent } from "./part-file.js";
+import { jsonPartContent, partContent } from "./part-file.js";
 import { blocksOfShard, type Shard, shardOf } from "./shard.js";
 
 /** What `--shard` asks for, checked before the run. */
@@ -30,8 +30,11 @@ export interface PartAsked {
   readonly showFor: () => readonly string[];
 }
 
-/** The endings of a file of draws: a part, for `merge`; or a table, for other programs. */
-const [partEnding, tableEnding] = [".part", ".parquet"];
+/** The ending of a part, for `merge`. */
+export const partEnding = ".part";
+
+/** The ending of a table of every draw, for other programs. */
+const tableEnding = ".parquet";
 
 /** Checks what `--shard` asks for. Options that say how something is printed belong to `merge`. */
 export const partAsked = (options: PrintOptions & { readonly shard?: string }): PartAsked => {
@@ -81,7 +84,8 @@ export const writePart = async (
       // What stops the central run stops the merge, so it stops each part.
       if (isSummed) {
         runCentral(ready.scenario, settings.strategies);
-        return summedPartContent(name, await sumOnThreads(run, show));
+        const sums = await sumOnThreads(run, show);
+        return jsonPartContent(name, sums.draws, sums);
       }
       const books = await booksOnThreads(run);
       return out.endsWith(tableEnding)

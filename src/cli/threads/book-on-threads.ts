@@ -13,7 +13,7 @@ export const booksOnThreads = async (run: ThreadedRun): Promise<Books> => {
   const drawn = emptyBook(scenario, settings.strategies, drawsIn(blocks, settings.draws), undefined, cycles);
   const placeOf = (block: number): number => (block - blocks.from) * blockSize;
   await runOnThreads(run, {
-    sumsFor: null,
+    makes: { kind: "draws" },
     run: function* ({ from, to }) {
       for (let block = from; block < to; block++) {
         runBlock(block, drawn, placeOf(block));

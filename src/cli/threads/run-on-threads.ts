@@ -11,6 +11,7 @@ import {
   piecesFor,
   stopPieces,
   type ThreadAnswer,
+  type ThreadMakes,
   type ThreadTask,
   takePieces,
 } from "./thread-task.js";
@@ -21,7 +22,7 @@ const worthAThread = 1000;
 /** Milliseconds of processor time before a run is estimated: V8 compiles at first. */
 const warmUp = 300;
 
-/** Blocks to run, and on how many threads. Default: what the work is worth, at most one per core. */
+/** Blocks, or rows of a table, and on how many threads. Default: what the work is worth, at most one per core. */
 export interface ThreadedRun {
   readonly ready: ReadyToRun;
   readonly blocks: Blocks;
@@ -39,8 +40,8 @@ interface Failure {
 
 /** How pieces of a run are run on this thread, and how what another made of one is taken. */
 export interface PieceWork {
-  /** The outputs for which the other threads sum draws. Null if they keep each draw. */
-  readonly sumsFor: readonly string[] | null;
+  /** What the other threads make of a piece. */
+  readonly makes: ThreadMakes;
   /** Runs a piece. It gives way at times, with the number of blocks that it has run since. */
   readonly run: (piece: Blocks) => Generator<number>;
   readonly take: (made: PieceMade) => void;
@@ -61,7 +62,7 @@ export const runOnThreads = async (run: ThreadedRun, work: PieceWork): Promise<v
     stopPieces(pieces);
     failures.push({ from, error });
   };
-  const task = { ready: run.ready, sumsFor: work.sumsFor, pieces };
+  const task = { ready: run.ready, makes: work.makes, pieces };
   const others = otherThreads(task, run.packageFolder, failed, (answer) => {
     if (answer.kind === "blocks") areDone(answer.blocks);
     else if (answer.kind === "problems")

@@ -9,7 +9,7 @@ export const sumOnThreads = async (run: ThreadedRun, show: readonly string[]): P
   const sumsOf = buildSums(run.ready, readsOf(show));
   let summed = noDraws;
   await runOnThreads(run, {
-    sumsFor: show,
+    makes: { kind: "sums", show },
     run: function* (piece) {
       for (const sums of sumsOf(piece)) {
         summed = joinDraws(summed, sums);

@@ -3,6 +3,8 @@ import type { Blocks } from "../../engine/blocks.js";
 import type { BookDraws } from "../../engine/book/book-draws.js";
 import type { ReadyToRun } from "../../engine/simulate.js";
 import type { SummedDraws } from "../../results/sums/summed-draws.js";
+import type { RowMade } from "../each/row-runs.js";
+import type { ValueTable } from "../each/value-table.js";
 
 /** The settings of a run that another machine needs to run the same: plain data. */
 export interface RunSettings {
@@ -13,15 +15,20 @@ export interface RunSettings {
   readonly cycles: boolean;
 }
 
-/** What a thread is asked to do: to run a piece of the blocks after another, as long as there are any. */
+/** What a thread makes of a piece: its draws; their sums for some outputs; or runs of rows of a table of values. */
+export type ThreadMakes =
+  | { readonly kind: "draws" }
+  | { readonly kind: "sums"; readonly show: readonly string[] }
+  | { readonly kind: "rows"; readonly table: ValueTable };
+
+/** What a thread is asked to do: to take pieces of the blocks, or of the rows, as long as there are any. */
 export interface ThreadTask {
   readonly ready: ReadyToRun;
-  /** The outputs for which it sums the draws of a piece. Null if it keeps each draw. */
-  readonly sumsFor: readonly string[] | null;
+  readonly makes: ThreadMakes;
   readonly pieces: Pieces;
 }
 
-/** The blocks that no thread has taken yet. All threads share `next`, the first of them. */
+/** The blocks, or the rows, that no thread has taken yet. All threads share `next`, the first of them. */
 export interface Pieces {
   readonly next: Int32Array;
   /** How many blocks a thread takes at once. */
@@ -50,12 +57,13 @@ export const stopPieces = ({ next, to }: Pieces): void => {
   Atomics.store(next, 0, to);
 };
 
-/** What a thread made of a piece, with its first block: its draws, or their sums. */
+/** What a thread made of a piece, with its first block or row. */
 export type PieceMade =
   | { readonly kind: "draws"; readonly from: number; readonly draws: BookDraws }
-  | { readonly kind: "sums"; readonly from: number; readonly sums: SummedDraws };
+  | { readonly kind: "sums"; readonly from: number; readonly sums: SummedDraws }
+  | { readonly kind: "rows"; readonly from: number; readonly rows: readonly RowMade[] };
 
-/** What a thread answers: some blocks were run; what it made of a piece; or what stopped it there. */
+/** What a thread answers: some blocks or rows were run; what it made of a piece; or what stopped it there. */
 export type ThreadAnswer =
   | PieceMade
   | { readonly kind: "blocks"; readonly blocks: number }

@@ -7,7 +7,15 @@ import { drawsOf } from "../../engine/book/book-draws.js";
 import type { ReadyToRun } from "../../engine/simulate.js";
 import { buildSums } from "../../experiments/summed-run.js";
 import { joinDraws, noDraws } from "../../results/sums/summed-draws.js";
-import { type PieceMade, stopPieces, type ThreadAnswer, type ThreadTask, takePieces } from "./thread-task.js";
+import type { ValueTable } from "../each/value-table.js";
+import {
+  type PieceMade,
+  stopPieces,
+  type ThreadAnswer,
+  type ThreadMakes,
+  type ThreadTask,
+  takePieces,
+} from "./thread-task.js";
 
 // A thread of a run: it gets the run as plain data, takes pieces of the blocks, and sends what it made of each.
 
@@ -19,7 +27,7 @@ const memoryOf = (answer: ThreadAnswer): ArrayBuffer[] => {
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 };
 
-/** Runs a piece, and returns what is made of it: its draws, or their sums. */
+/** Runs a piece, and returns what is made of it. */
 type RunPiece = (piece: Blocks) => PieceMade;
 
 const keepDraws = ({ scenario, settings, cycles }: ReadyToRun): RunPiece => {
@@ -48,8 +56,35 @@ const sumDraws = async (ready: ReadyToRun, show: readonly string[]): Promise<Run
   };
 };
 
-const runPieces = async ({ ready, sumsFor, pieces }: ThreadTask): Promise<void> => {
-  const runPiece = sumsFor === null ? keepDraws(ready) : await sumDraws(ready, sumsFor);
+const runRows = async ({ scenario, settings }: ReadyToRun, table: ValueTable): Promise<RunPiece> => {
+  const { buildRowRuns } = await import("../each/row-runs.js");
+  const { valueRows } = await import("../each/value-table.js");
+  const { runRow } = buildRowRuns(scenario, settings);
+  const { rows } = valueRows(table);
+  return ({ from, to }) => ({
+    kind: "rows",
+    from,
+    rows: rows.slice(from, to).map((row) => {
+      const made = runRow(row);
+      tell({ kind: "blocks", blocks: 1 });
+      return made;
+    }),
+  });
+};
+
+const makerOf = (ready: ReadyToRun, makes: ThreadMakes): RunPiece | Promise<RunPiece> => {
+  switch (makes.kind) {
+    case "draws":
+      return keepDraws(ready);
+    case "sums":
+      return sumDraws(ready, makes.show);
+    case "rows":
+      return runRows(ready, makes.table);
+  }
+};
+
+const runPieces = async ({ ready, makes, pieces }: ThreadTask): Promise<void> => {
+  const runPiece = await makerOf(ready, makes);
   for (const piece of takePieces(pieces)) {
     try {
       tell(runPiece(piece));

@@ -44,10 +44,9 @@ export const addValueAt = (
   if (typeof volume !== "number") {
     const { fewerAt } = volume;
     const factor = weight * factorAt(activity, side, fewerAt, year);
-    const [before, after] = [businessAsUsual, strategy].map((arm) =>
-      drawsFrom(activity[side], from, sum.length, [withUsualFirst(arm), fewerAt, year]),
-    );
-    addScaledFall(sum, factor, pounds, before, after);
+    const servedIn = (arm: StrategyIndex): Column =>
+      drawsFrom(activity[side], from, sum.length, [withUsualFirst(arm), fewerAt, year]);
+    addScaledFall(sum, factor, pounds, servedIn(businessAsUsual), servedIn(strategy));
     return;
   }
   const draws = drawsFrom(volumes[side], from, sum.length, [strategy, volume, year]);

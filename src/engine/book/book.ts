@@ -149,7 +149,11 @@ const emptyAccounts = (
   ]);
   return {
     prices,
-    unitCosts: unitCosts.map(({ isFixedNumber }) => year.labels.map(() => new Float64Array(isFixedNumber ? 1 : draws))),
+    unitCosts: unitCosts.map(({ isFixedNumber }) => {
+      // A fixed number is the same in every year.
+      const same = new Float64Array(1);
+      return year.labels.map(() => (isFixedNumber ? same : new Float64Array(draws)));
+    }),
     volumes: emptyYearlyCube(
       [strategy, axis("volume", volumes.map(volumeLabel)), year],
       draws,

@@ -1,6 +1,7 @@
 import { cycleFactors, type Discounting } from "../../base/appraisal/discounting.js";
 import { type Cube, emptyCube, noRow, startOf } from "../../base/columns/cube.js";
 import { addBoth, addScaled, type Column } from "../../base/columns/kernels.js";
+import { kept } from "../../base/kept.js";
 import type { Scenario } from "../../scenario/scenario.js";
 
 /** Undiscounted (plain), or in present value. */
@@ -64,17 +65,15 @@ export const factorAt = ({ factors }: YearlyCube, side: Side, place: number, yea
   side === "plain" ? 1 : factors[place][year];
 
 /** The cubes to write: the plain one, and the discounted one if it is stored separately. */
-export const sidesOf = ({
-  plain,
-  present,
-  isStoredSeparately,
-}: YearlyCube): readonly { readonly side: Side; readonly cube: Cube }[] =>
-  isStoredSeparately
-    ? [
-        { side: "plain", cube: plain },
-        { side: "present", cube: present },
-      ]
-    : [{ side: "plain", cube: plain }];
+export const sidesOf = kept(
+  ({ plain, present, isStoredSeparately }: YearlyCube): readonly { readonly side: Side; readonly cube: Cube }[] =>
+    isStoredSeparately
+      ? [
+          { side: "plain", cube: plain },
+          { side: "present", cube: present },
+        ]
+      : [{ side: "plain", cube: plain }],
+);
 
 /** Writes a year's numbers, one per draw from draw `from` on. `place` is the position on every axis. */
 export const writeYear = (

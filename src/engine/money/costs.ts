@@ -76,8 +76,14 @@ export const buildCosts = (scenario: Scenario, program: Program, demand: Demand)
     const { worth, layer, costs } = services[flow.name];
     const address = serviceAddress(flow.name);
     const written = new Set<Price["volume"]>();
+    const { room, plain, present, figures, ranks } = buildAccount(flow, sizes);
     return {
-      ...buildAccount(flow, sizes),
+      flow,
+      room,
+      plain,
+      present,
+      figures,
+      ranks,
       name: flow.name,
       isOutcome: worth !== null,
       isFiscal: layer === "fiscal",
@@ -98,7 +104,7 @@ const payerOf = (
   cost: PayerCost,
   program: Program,
   years: number,
-  written: Pick<Payer, "entries" | "writesCash">,
+  { entries, writesCash }: Pick<Payer, "entries" | "writesCash">,
 ): Payer => {
   const values = {
     cost: program.value(cost.pounds),
@@ -115,11 +121,12 @@ const payerOf = (
       : recordOf(costParts, (part) => (values[part].varies ? new Float64Array(program.width) : now[part]));
   return {
     agency: cost.agency,
-    ...written,
+    entries,
     uprating: cost.uprating,
     now,
     years: Array.from({ length: years }, ofYear),
     varying,
+    writesCash,
     isEven: now.variable === now.shareOfRise && !values.variable.varies && !values.shareOfRise.varies,
   };
 };

@@ -102,8 +102,18 @@ export const buildProgram = (
     return changed === one ? undefined : changed;
   };
   const compile = compilerOf({ pool, inputs, named: quantities, compileQuantity: value });
+  // All keys are written out: V8 gives each copy by spread a shape of its own, and compiles what reads it anew.
   const program: Program = {
-    ...pool,
+    width: pool.width,
+    constant,
+    clock: pool.clock,
+    apply: pool.apply,
+    several: pool.several,
+    lastValues: pool.lastValues,
+    steps: pool.steps,
+    columns: pool.columns,
+    startBlock: pool.startBlock,
+    startCycle: pool.startCycle,
     cyclesPerYear: cyclesPerYear[time.cycle],
     value,
     factor,

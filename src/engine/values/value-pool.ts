@@ -73,7 +73,10 @@ export const buildValuePool = (width: number, shared: SharedValues, reached: Rea
     const columns = values.map(({ column }) => column);
     return asked(filling, keyOf(name, columns, shared), () => {
       const outs = emptyColumns(count, widthOf(columns));
-      return computed(steps, outs, values, () => loop(outs, columns));
+      const run = (): void => loop(outs, columns);
+      if (!values.every(isConstant)) return computed(steps, outs, values, run);
+      run();
+      return { reads: [], values: outs.map(([number]) => constant(number)) };
     });
   };
   const apply: ValuePool["apply"] = (name, ...values) => {

@@ -4,7 +4,7 @@ import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareBecause } from "../parameters.js";
 import { payment } from "../postings.js";
-import type { Finance } from "../rule.js";
+import type { Finance, Posting } from "../rule.js";
 
 /**
  * Transformation grant: the Treasury pays a share of the cost of a scheme, for a fixed term, and asks for no repayment.
@@ -37,10 +37,12 @@ export const transformationGrant = rule({
   },
   make:
     ({ share, years = Number.POSITIVE_INFINITY }): Finance =>
-    ({ doer, costs }) =>
-      costs
-        .slice(0, years)
-        .flatMap((cost, at) =>
-          payment(at + 1, "treasury", doer, shareOf(share, cost), "a grant for what the scheme costs"),
-        ),
+    ({ doer, costs }) => {
+      const postings: Posting[] = [];
+      for (let at = 0; at < Math.min(years, costs.length); at++)
+        postings.push(
+          ...payment(at + 1, "treasury", doer, shareOf(share, costs[at]), "a grant for what the scheme costs"),
+        );
+      return postings;
+    },
 });

@@ -1,5 +1,6 @@
-import { checkArgument, checkOptions, named, numberBetween } from "../../base/problems/options.js";
+import { checkArgument, checkOptions, listOf, named, numberBetween } from "../../base/problems/options.js";
 import { ScenarioError } from "../../base/problems/problem.js";
+import { isLike } from "../../base/problems/readable.js";
 import { type OutcomeOf, type RuleFamily, ruleFamilies, type WorldOf } from "../../funding/rule.js";
 import { lawsByFamily, rulesByFamily } from "../by-family.js";
 import type { Law } from "../law.js";
@@ -138,7 +139,14 @@ export const design = <F extends RuleFamily>(
 /** Throws if an argument of `design` is none: plain JavaScript may pass any. */
 const checkDesign = (family: unknown, keep: unknown, options: unknown): void => {
   checkArgument("family", family, named("family", ruleFamilies));
-  checkArgument("keep", keep, (laws) => (Array.isArray(laws) && laws.length > 0 ? undefined : noLaws));
+  checkArgument("keep", keep, (laws, option) =>
+    Array.isArray(laws) && laws.length > 0
+      ? listOf((law) => (typeof law === "string" || isLike(law, { broken: Function }) ? undefined : noLaws))(
+          laws,
+          option,
+        )
+      : noLaws,
+  );
   checkOptions(options, {
     runs: numberBetween(1, 1e6, "whole number"),
     seed: numberBetween(0, Number.MAX_SAFE_INTEGER, "whole number"),

@@ -10,6 +10,7 @@ import { bestOf, type NamedStrategy, widestOf } from "../finding/several-strateg
 import { namedStrategies, whoSavesFinding } from "../finding/who-saves.js";
 import { capital, textAfterName, withinYears } from "../finding/words.js";
 import { roundedPounds, shareText, writtenText } from "../numbers.js";
+import type { Output } from "../output.js";
 import { type Page, tableOf } from "../table.js";
 import { noStrategy, oneLine } from "../words.js";
 import { answerNotes } from "./notes.js";
@@ -122,4 +123,13 @@ const usualPage = (simulation: Simulation): Page => {
     ),
     after: [`${capital(noStrategy)}. More of business as usual is in the outputs ${usualOutputs}.`],
   };
+};
+
+export const answerOutput: Output = {
+  title: "The answer",
+  answers: "Who pays, who saves, the total, the chance, and what it depends on: one screen.",
+  takes: [],
+  isSummable: true,
+  columns: [],
+  page: answerPage,
 };

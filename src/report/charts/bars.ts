@@ -2,10 +2,7 @@ import { largestOf } from "../../base/mathematics/largest.js";
 import { sum } from "../../base/mathematics/statistics.js";
 import { keysOf } from "../../base/records.js";
 import { roundedPounds } from "../numbers.js";
-import { legendOf, signAt } from "./legend.js";
-import { isSome } from "./picture.js";
-import { axisOf, type Scale, ticksAcross } from "./scale.js";
-import { ink, type MarkName, marks, sizes } from "./style.js";
+import type { Part } from "../table.js";
 import {
   type Drawing,
   element,
@@ -16,7 +13,11 @@ import {
   stacked,
   textAt,
   textWidth,
-} from "./svg.js";
+} from "./drawing.js";
+import { legendOf, signAt } from "./legend.js";
+import { isSome, type Picture } from "./picture.js";
+import { axisOf, type Scale, ticksAcross } from "./scale.js";
+import { ink, type MarkName, marks, sizes } from "./style.js";
 
 /** A bar from one value to another. */
 interface Bar {
@@ -90,6 +91,17 @@ export const barChart = (groups: readonly BarGroup[], width: number): readonly P
     }),
   ];
 };
+
+/** A picture of bars. */
+export const barPicture = (describe: string, groupsOf: (part: Part) => readonly BarGroup[]): Picture => ({
+  describe,
+  words: (part) => groupsOf(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfRow(row, heading))),
+  draw: (part, width) => barChart(groupsOf(part), width),
+});
+
+/** A row of bars in words, after the heading of its group. */
+export const wordsOfRow = ({ label, figures }: BarRow, heading: string): string =>
+  `${heading === "" ? "" : `${heading}, `}${label}: ${figures}.`;
 
 /** The rows of a group: its heading and its axis stand above the first. */
 const rowsOf = ({ heading, rows, base, print = roundedPounds }: BarGroup, width: number): readonly Piece[] => {

@@ -1,9 +1,9 @@
 import { largestOf } from "../../base/mathematics/largest.js";
 import { sum } from "../../base/mathematics/statistics.js";
 import { keysOf } from "../../base/records.js";
+import { type Drawing, element, movedBy, type Piece, paragraphAt, paragraphsAt, pixels, stacked } from "./drawing.js";
 import { legendOf } from "./legend.js";
 import { type MarkName, marks, sizes } from "./style.js";
-import { type Drawing, element, movedBy, type Piece, paragraphAt, paragraphsAt, pixels, stacked } from "./svg.js";
 
 /** What flows from one name to another, above 0, and its figure in words. */
 export interface Flow {

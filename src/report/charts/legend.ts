@@ -1,6 +1,6 @@
 import { largestOf } from "../../base/mathematics/largest.js";
+import { type Drawing, element, paragraphAt, pixels, textWidth } from "./drawing.js";
 import { type Look, type Mark, sizes } from "./style.js";
-import { type Drawing, element, paragraphAt, pixels, textWidth } from "./svg.js";
 
 /** The shape of a look around points, as one path that starts with other lines. */
 export const signAt = (

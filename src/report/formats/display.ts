@@ -1,7 +1,7 @@
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
-import { charts } from "../charts/charts.js";
-import { element, escapedXml } from "../charts/svg.js";
+import { element, escapedXml } from "../charts/drawing.js";
+import { charts } from "../charts.js";
 import { type ReportOptions, report } from "../report.js";
 import { toText } from "./text.js";
 

@@ -1,6 +1,6 @@
 import { nameOfKey } from "../../scenario/names.js";
-import { type Chart, charts } from "../charts/charts.js";
-import { element, escapedXml } from "../charts/svg.js";
+import { element, escapedXml } from "../charts/drawing.js";
+import { type Chart, charts } from "../charts.js";
 import { forReaders } from "../labels.js";
 import { isText } from "../numbers.js";
 import type { Part, Report, Table } from "../table.js";

@@ -1,4 +1,5 @@
 import { sum } from "../../base/mathematics/statistics.js";
+import { counted } from "../../base/problems/problem.js";
 import { contactsOf, peopleIn } from "../../engine/book/read-book.js";
 import { businessAsUsual, type StrategyIndex } from "../../engine/book/strategy-index.js";
 import { modelOf } from "../../engine/calibration.js";
@@ -14,6 +15,7 @@ import type { Reach } from "../../scenario/people/reach.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Close } from "../../scenario/services/close.js";
 import { printed, shareText } from "../numbers.js";
+import { output } from "../output.js";
 import { numberText } from "../plausibility/words.js";
 import { yearsText } from "../words.js";
 import { lineText } from "./line.js";
@@ -142,3 +144,13 @@ const amountText = ({ scenario }: Simulation, { verb, amount }: Effect): string 
   const value = centralOf(amount, scenario);
   return inFile(amount, verb === "cut" || verb === "raise" ? shareText(value) : numberText(value));
 };
+
+export const readBackOutput = output<ReadBackRow>({
+  title: "The scenario in sentences",
+  answers: "What the file says, in sentences with the numbers of the central run.",
+  isSummable: true,
+  columns: { address: ["address", "code", 1], says: ["says", "text"] },
+  finding: (rows) => [`${counted(rows.length, "part")} of the file, in its own names.`],
+  rows: readBack,
+  ofUsual: true,
+});
