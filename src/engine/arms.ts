@@ -62,10 +62,9 @@ export const runArms = (
   const running = all.filter((arm) => !isDone(arm));
   inStep(running, usual.plan, history);
   for (const { plan, turn } of whenUnsound === "stop" ? running : []) {
-    const { accounts } = turn;
     const { people, lines } = turn.plan;
-    if (unsoundIn({ accounts, lines, people }).length === 0) {
-      const [off] = unbalanced(accounts);
+    if (unsoundIn({ accounts: turn.accounts, lines, people }).length === 0) {
+      const [off] = unbalanced(turn.accounts);
       if (off !== undefined) throw new Error(`The contacts of ${off} do not balance: this is a fault of who-saves.`);
       continue;
     }
@@ -81,7 +80,7 @@ export const runArms = (
     writePlan(arm.destination, writtenOf(arm));
     writeTallies(arm.destination, writtenOf(arm).tallies);
   }
-  for (const { destination, plan } of all) writePassed(destination, plan);
+  for (const { destination, plan } of all) writePassed(destination, plan, usual.plan);
 };
 
 /** What is written of an arm: what ran in this turn, or all of it into a new book. */

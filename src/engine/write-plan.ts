@@ -7,6 +7,7 @@ import { withUsualFirst } from "./book/strategy-index.js";
 import { writeDraws, writeYear } from "./book/yearly-cube.js";
 import type { Demand } from "./contacts/demand.js";
 import type { Plan } from "./plan.js";
+import { cohortAddress } from "./reach.js";
 import { addPassed, drawsPast } from "./values/passed-bounds.js";
 
 /** Writes the services and the people of a plan after its last cycle. */
@@ -78,8 +79,16 @@ const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): v
     for (let year = 0; year < years.length; year++) writeDraws(book.people, [arm, place, year], from, years[year]);
 };
 
-/** Adds the draws of the block in which a number passed a bound. The last block may have more draws than the book. */
-export const writePassed = ({ book, strategy, from }: Destination, { program }: Plan): void => {
+/**
+ * Adds the draws of the block in which a number passed a bound, one that the plan shares with business as usual among
+ * them. The last block may have more draws than the book.
+ */
+export const writePassed = ({ book, strategy, from }: Destination, { program, people }: Plan, usual: Plan): void => {
   const count = Math.min(program.width, book.draws - from);
-  for (const past of drawsPast(program.bounds, count)) addPassed(book.passed, withUsualFirst(strategy), past);
+  const own = new Set(program.compiled.map(({ address }) => address));
+  const isOwn = (address: string): boolean =>
+    own.has(address) || people.cohorts.some(({ name }) => address.startsWith(`${cohortAddress(name)}.`));
+  const shared = usual.program === program ? [] : drawsPast(usual.program.bounds, count);
+  for (const past of [...drawsPast(program.bounds, count), ...shared.filter(({ address }) => !isOwn(address))])
+    addPassed(book.passed, withUsualFirst(strategy), past);
 };

@@ -68,10 +68,11 @@ export const buildValuePool = (width: number, shared: SharedValues, reached: Rea
     asked(filling, keyOfConstant(number), () => fixedNumber(Float64Array.of(number)))[0];
   const isConstant = (value: ProgramValue): boolean =>
     value === filling.known.get(keyOfConstant(value.column[0]))?.values[0];
+  const widthOf = (columns: readonly Column[]): number => (columns.some(({ length }) => length > 1) ? width : 1);
   const several: ValuePool["several"] = (name, values, count, loop) => {
     const columns = values.map(({ column }) => column);
     return asked(filling, keyOf(name, columns, shared), () => {
-      const outs = emptyColumns(count, columns.some(({ length }) => length > 1) ? width : 1);
+      const outs = emptyColumns(count, widthOf(columns));
       const run = (): void => loop(outs, columns);
       if (!values.every(isConstant)) return computed(steps, outs, values, run);
       run();
@@ -79,8 +80,15 @@ export const buildValuePool = (width: number, shared: SharedValues, reached: Rea
     });
   };
   const apply: ValuePool["apply"] = (name, ...values) => {
-    const loop = operations.get(name)?.run ?? must(loops, name);
-    return several(name, values, 1, ([out], columns) => loop(out, ...columns))[0];
+    const columns = values.map(({ column }) => column);
+    return asked(filling, keyOf(name, columns, shared), () => {
+      const loop = operations.get(name)?.run ?? must(loops, name);
+      const column = new Float64Array(widthOf(columns));
+      const run = (): void => loop(column, ...columns);
+      if (!values.every(isConstant)) return computed(steps, [column], values, run);
+      run();
+      return { reads: [], values: [constant(column[0])] };
+    })[0];
   };
   const lastValue: ValuePool["lastValue"] = (name) => {
     const from = reached.has(name) ? known : asked;
