@@ -16,7 +16,7 @@ export interface Doubt {
 export type DoubtsIn = (central: Simulation) => readonly Doubt[];
 
 /** The lines of money of all interventions. */
-export const linesIn = ({ interventions }: Scenario): readonly Line[] =>
+export const allLines = ({ interventions }: Scenario): readonly Line[] =>
   Object.values(interventions).flatMap(({ lines }) => lines);
 
 /** The effects of all interventions. */

@@ -1,12 +1,12 @@
 import { activity } from "../../results/people/activity.js";
 import { namesIn, quantitiesOf } from "../../scenario/quantities.js";
-import { type DoubtsIn, linesIn } from "./doubt.js";
+import { allLines, type DoubtsIn } from "./doubt.js";
 /** Agencies that no cost, worth, line of money or funding rule names, and that have no budget. */
 export const idleAgencies: DoubtsIn = ({ scenario }) => {
   const { agencies, services, regimes } = scenario;
   const named = new Set([
     ...Object.values(services).flatMap(({ costs, worth }) => [...costs.map(({ agency }) => agency), worth]),
-    ...linesIn(scenario).flatMap(({ amounts, to }) => [...amounts.map(({ agency }) => agency), to]),
+    ...allLines(scenario).flatMap(({ amounts, to }) => [...amounts.map(({ agency }) => agency), to]),
     ...textsIn(regimes),
   ]);
   return Object.entries(agencies)

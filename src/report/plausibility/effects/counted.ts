@@ -4,7 +4,7 @@ import type { Effect } from "../../../scenario/interventions/change.js";
 import type { Line } from "../../../scenario/interventions/line.js";
 import type { Profile } from "../../../scenario/interventions/timing.js";
 import type { Scenario } from "../../../scenario/scenario.js";
-import { type DoubtsIn, linesIn } from "../doubt.js";
+import { allLines, type DoubtsIn } from "../doubt.js";
 
 /** The kind, the payers and the pounds of a line as text, if its pounds are a named number or a formula. */
 const countedIn = ({ kind, amounts }: Line): string | undefined =>
@@ -14,7 +14,7 @@ const countedIn = ({ kind, amounts }: Line): string | undefined =>
 
 /** Lines for an intervention as a whole, of a number that another line counts for each person. */
 export const countedOnce: DoubtsIn = ({ scenario }) => {
-  const lines = linesIn(scenario);
+  const lines = allLines(scenario);
   return lines.flatMap((line) => {
     if (line.per !== undefined || line.kind === "grants") return [];
     const same = lines.find(({ per, ...other }) => per !== undefined && countedIn(other) === countedIn(line));

@@ -6,7 +6,7 @@ import { yearsOf } from "../../../results/sums/model-years.js";
 import { centralOf } from "../../../scenario/central.js";
 import { withoutName } from "../../../scenario/interventions/strategy.js";
 import { numberText, poundsEach } from "../../numbers.js";
-import { type Doubt, type DoubtsIn, figuresUnder, linesIn } from "../doubt.js";
+import { allLines, type Doubt, type DoubtsIn, figuresUnder } from "../doubt.js";
 import { usualSpending } from "./savings.js";
 
 /**
@@ -137,7 +137,7 @@ const headsOf = (central: Simulation): number =>
 
 /** Lines that pay more for each person than anything costs. */
 export const dearPeople: DoubtsIn = ({ scenario }) =>
-  linesIn(scenario).flatMap(({ address, kind, per, timing, amounts }) => {
+  allLines(scenario).flatMap(({ address, kind, per, timing, amounts }) => {
     if (kind === "grants" || typeof per !== "object" || per.people === "everyone") return [];
     const each = sum(amounts.map((amount) => centralOf(amount.pounds, scenario) * amount.uprating)) / per.people;
     const [years, often] = "everyYears" in timing ? [timing.everyYears, " a year"] : [1, ""];

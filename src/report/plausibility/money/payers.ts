@@ -4,7 +4,7 @@ import { centralOf } from "../../../scenario/central.js";
 import type { PayerAmount } from "../../../scenario/money/amount.js";
 import type { Scenario } from "../../../scenario/scenario.js";
 import { poundsEach } from "../../numbers.js";
-import { type Doubt, type DoubtsIn, linesIn } from "../doubt.js";
+import { allLines, type Doubt, type DoubtsIn } from "../doubt.js";
 
 const ofPlace = "council|borough|NHS|hospital|integrated care|clinical commissioning|police|fire and rescue";
 const ofState =
@@ -34,7 +34,7 @@ export const eachTheWhole: DoubtsIn = ({ scenario }) => [
   ...Object.entries(scenario.services).flatMap(([name, { costs }]) =>
     wholesOf(costs, `services.${name}.cost`, scenario, ({ pounds }) => String(centralOf(pounds, scenario))),
   ),
-  ...linesIn(scenario).flatMap(({ address, kind, per, amounts }) =>
+  ...allLines(scenario).flatMap(({ address, kind, per, amounts }) =>
     // Two equal numbers may be two halves; a name is one number.
     kind === "pays" ? wholesOf(amounts, `${address}.pays`, scenario, per === "worker" ? ofWorker : nameOf) : [],
   ),

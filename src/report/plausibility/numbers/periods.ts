@@ -4,7 +4,7 @@ import { centralOf } from "../../../scenario/central.js";
 import type { Scenario } from "../../../scenario/scenario.js";
 import type { Unit } from "../../../scenario/unit.js";
 import { numberText } from "../../numbers.js";
-import { type Doubt, type DoubtsIn, linesIn } from "../doubt.js";
+import { allLines, type Doubt, type DoubtsIn } from "../doubt.js";
 
 const adverbs = {
   daily: "day",
@@ -106,7 +106,7 @@ export const otherUnits: DoubtsIn = ({ scenario }) => [
       ...(isOther ? [{ ...other, mend: `Write per: ${digits(per[2])} …, or mend the note.` }] : []),
     ];
   }),
-  ...linesIn(scenario).flatMap(({ address, timing, amounts }) => {
+  ...allLines(scenario).flatMap(({ address, timing, amounts }) => {
     const quantity = ofName(amounts[0].pounds, scenario);
     const { unit = "", label = "", note = "" } = quantity;
     const [life] = ofLife.exec(`${unit}. ${label}. ${note}`.toLowerCase()) ?? [];
@@ -125,7 +125,7 @@ export const otherUnits: DoubtsIn = ({ scenario }) => [
 export const poundsInThousands: DoubtsIn = ({ scenario }) =>
   [
     ...Object.values(scenario.services).flatMap(({ costs }) => costs),
-    ...linesIn(scenario).flatMap(({ amounts }) => amounts),
+    ...allLines(scenario).flatMap(({ amounts }) => amounts),
   ].flatMap(({ pounds }) => {
     const { unit = "", label = "", written } = ofName(pounds, scenario);
     const [said] = thousands.exec(`${unit}. ${label}`.toLowerCase()) ?? [];

@@ -3,7 +3,7 @@ import { centralOf } from "../../../scenario/central.js";
 import type { Line } from "../../../scenario/interventions/line.js";
 import { quantitiesOf } from "../../../scenario/quantities.js";
 import type { Scenario } from "../../../scenario/scenario.js";
-import { type DoubtsIn, linesIn } from "../doubt.js";
+import { allLines, type DoubtsIn } from "../doubt.js";
 
 /** Factors between two units, and of a zero too many: days of a week, months and weeks of a year, tens to thousands. */
 const slips = [7, 10, 12, 52, 100, 365, 1000];
@@ -53,7 +53,7 @@ const facets: readonly { readonly of: (line: Line) => string; readonly key: stri
 
 /** The odd one of three or more lines with one name and sum: it has another payer, timing or per. */
 export const oddLinesOut: DoubtsIn = ({ scenario }) => {
-  const alike = grouped(linesIn(scenario), ({ kind, address, amounts }) =>
+  const alike = grouped(allLines(scenario), ({ kind, address, amounts }) =>
     JSON.stringify([kind, address.split(".").at(-1), amounts.map(({ pounds }) => pounds.written)]),
   );
   return [...alike.values()].flatMap((some) =>

@@ -1,6 +1,6 @@
 import { listed } from "../../../base/problems/problem.js";
 import { wordsOf } from "../../../scenario/names.js";
-import { type DoubtsIn, linesIn } from "../doubt.js";
+import { allLines, type DoubtsIn } from "../doubt.js";
 
 /** Whose work it is: words of agencies, and words of what they alone do. */
 const sectors: readonly { readonly agency: RegExp; readonly work: RegExp }[] = [
@@ -66,7 +66,7 @@ const paysFor = "(?:pays|buys|funds|fits|hires|employs|commissions|spends|opens|
 /** Agencies that the question says pay, while no intervention has a cost of theirs. */
 export const paysInTheQuestion: DoubtsIn = ({ scenario }) => {
   const { agencies, question } = scenario;
-  const lines = linesIn(scenario);
+  const lines = allLines(scenario);
   const paying = lines.flatMap(({ kind, amounts }) => (kind === "pays" ? amounts.map(({ agency }) => agency) : []));
   const [, subject = ""] =
     new RegExp(`\\b(?:the|a|an|if) ([a-z][a-z' ]{2,40}?) ${paysFor}\\b`, "i").exec(question) ?? [];
