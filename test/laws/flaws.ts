@@ -1,4 +1,4 @@
-import type { AgencyYear, Performance, Project, Share, Wish, YearEnd } from "../../src/funding/rule.js";
+import type { AgencyYear, Performance, Project, Share, YearEnd } from "../../src/funding/rule.js";
 import { rules } from "../../src/funding/rules.js";
 import { checkRule, type LawRow, type ListedLaw, laws, sampleRules } from "../../src/laws/index.js";
 import { isWhole } from "../support/hunt.js";
