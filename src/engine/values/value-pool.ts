@@ -80,15 +80,8 @@ export const buildValuePool = (width: number, shared: SharedValues, reached: Rea
     });
   };
   const apply: ValuePool["apply"] = (name, ...values) => {
-    const columns = values.map(({ column }) => column);
-    return asked(filling, keyOf(name, columns, shared), () => {
-      const loop = operations.get(name)?.run ?? must(loops, name);
-      const column = new Float64Array(widthOf(columns));
-      const run = (): void => loop(column, ...columns);
-      if (!values.every(isConstant)) return computed(steps, [column], values, run);
-      run();
-      return { reads: [], values: [constant(column[0])] };
-    })[0];
+    const loop = operations.get(name)?.run ?? must(loops, name);
+    return several(name, values, 1, ([out], columns) => loop(out, ...columns))[0];
   };
   const lastValue: ValuePool["lastValue"] = (name) => {
     const from = reached.has(name) ? known : asked;
