@@ -45,7 +45,7 @@ export default defineConfig({
     ...entries,
     ...Object.fromEntries(plain.map((name) => [name, `src/${name}.ts`])),
     "cli/index": "src/cli/index.ts",
-    "cli/rule-process": "src/cli/rule-process.ts",
+    "cli/rule-process": "src/cli/rules/rule-process.ts",
     "cli/laws-thread": "src/cli/threads/laws-thread.ts",
     "cli/thread": "src/cli/threads/thread.ts",
   },

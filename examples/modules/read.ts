@@ -48,6 +48,7 @@ const keys: Readonly<Record<keyof Scenario, true>> = {
   accept: true,
   form: true,
   files: true,
+  unitCosts: true,
   set: true,
   warnings: true,
 };

@@ -42,8 +42,9 @@ export const splitPence = (pence: number, weights: readonly number[]): readonly 
     return parts;
   }
   const size = Math.abs(pence);
-  const scaled = sumOf(weights) > overflowing ? scaledDown(weights) : weights;
-  const whole = sumOf(scaled);
+  const total = sumOf(weights);
+  const scaled = total > overflowing ? scaledDown(weights) : weights;
+  const whole = scaled === weights ? total : sumOf(scaled);
   const losses: number[] = [];
   let over = size;
   for (let at = 0; at < weights.length; at++) {
@@ -73,11 +74,13 @@ const scaledDown = (weights: readonly number[]): readonly number[] => {
   return unit > 1 ? weights.map((weight) => weight / unit) : weights;
 };
 
+type Numbers = number[] | Float64Array;
+
 /**
  * Adds a penny to each of the `over` parts with the largest `losses` (fractions of a penny). Of equals comes first the
  * one at `turn` or next after it.
  */
-export const giveOver = (over: number, parts: number[], losses: number[], turn = 0): void => {
+export const giveOver = (over: number, parts: Numbers, losses: Numbers, turn = 0): void => {
   let left = over;
   // Pennies for every part are added at once, so that no loop counts an amount.
   if (over >= losses.length) {

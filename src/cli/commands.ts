@@ -126,7 +126,7 @@ const addCheck: AddCommand = (program, { packageFolder, finish }) => {
     .option("--seconds <n>", "for a rule: the most that one law may take (10 by default)", wholeNumber(1, 86_400))
     .option(...formatOf(lawFormats, "for a rule: "))
     .action(async (file: string, options: CheckScenarioOptions & CheckRuleOptions) => {
-      const { isRuleFile } = await import("./find.js");
+      const { isRuleFile } = await import("./files/find.js");
       if (isRuleFile(file)) {
         const { checkRuleFile } = await import("./commands/check-rule-file.js");
         return finish(await checkRuleFile(file, options, packageFolder));

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { mistake } from "../base/problems/problem.js";
-import { checkOnePicture, svgFiles, toSvg } from "../report/charts/charts.js";
+import { checkOnePicture, svgFiles, toSvg } from "../report/charts.js";
 import { type CsvOptions, checkOneTable, csvFiles, toCsv } from "../report/formats/csv.js";
 import { toHtml } from "../report/formats/html.js";
 import { toJson } from "../report/formats/json.js";
@@ -9,7 +9,7 @@ import { toMarkdown } from "../report/formats/markdown.js";
 import { type TextOptions, toText } from "../report/formats/text.js";
 import { workbook } from "../report/formats/workbook.js";
 import type { Report, ReportFile } from "../report/table.js";
-import { checkWritable, isFolder } from "./files.js";
+import { checkWritable, isFolder } from "./files/files.js";
 
 /** How a report is written: the look of text, how it was made, and the headings of CSV. */
 interface Writing {

@@ -8,7 +8,7 @@ import { namesOf, readShow } from "../report/show.js";
 import { type SummedParts, summedOutputs, summedReport } from "../report/summed-report.js";
 import type { Report, ReportFile } from "../report/table.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { isFolder, writeInto, writeWhole } from "./files.js";
+import { isFolder, writeInto, writeWhole } from "./files/files.js";
 import { type Format, formatAsked } from "./formats.js";
 import { withProgress } from "./progress.js";
 import { type RunOfTerms, reproduceTerms } from "./run-terms.js";

@@ -1,6 +1,6 @@
 import type { Scenario } from "../scenario/scenario.js";
 import type { ValueTable } from "./each/value-table.js";
-import type { ScenarioTexts } from "./load.js";
+import type { ScenarioTexts } from "./files/load.js";
 import type { RunSettings } from "./threads/thread-task.js";
 import { versionOf } from "./version.js";
 

@@ -41,7 +41,7 @@ export const buildBlocks = (
   const randomInputs = randomInputsIn(scenario, interventions);
   const machine = buildMachine(scenario, strategies, randomInputs, drawsAtOnce(draws));
   return {
-    runCentral: () => runCentralOn(machine, scenario, strategies),
+    runCentral: () => runCentralOn(machine, scenario, strategies, randomInputs),
     runBlock: (block, into, from) => {
       drawBlock(machine.inputs, randomInputs, seed, block);
       machine.run(into, from);

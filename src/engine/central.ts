@@ -1,4 +1,4 @@
-import { type Cube, drawsAt } from "../base/columns/cube.js";
+import { type Cube, drawsAt, rowIn } from "../base/columns/cube.js";
 import { kept } from "../base/kept.js";
 import { mean } from "../base/mathematics/statistics.js";
 import type { RandomInput } from "../quantity/random-input.js";
@@ -22,13 +22,18 @@ export const runCentral = (scenario: Scenario, strategies: readonly string[]): B
   buildCentral(scenario, strategies)();
 
 /**
- * The same on a machine that was built for draws. With traces and with queues it builds one of few draws, since a block
- * takes longer than that.
+ * The same on a machine that was built for draws of some random inputs. With traces and with queues it builds one of
+ * few draws, since a block takes longer than that.
  */
-export const runCentralOn = (machine: Machine, scenario: Scenario, strategies: readonly string[]): Book =>
+export const runCentralOn = (
+  machine: Machine,
+  scenario: Scenario,
+  strategies: readonly string[],
+  randomInputs: readonly RandomInput[],
+): Book =>
   hasTraces(scenario) || servicesWithQueue(scenario).length > 0
     ? runCentral(scenario, strategies)
-    : centreOf(scenario, strategies, [armsOn(machine, scenario, strategies, inputsRead(scenario, strategies))])();
+    : centreOf(scenario, strategies, [armsOn(machine, scenario, strategies, randomInputs)])();
 
 /**
  * Builds the central run of a scenario, to run it again with other settings of some random inputs. `own` take the place
@@ -145,10 +150,10 @@ const writeMeans = (arm: Arm, means: Book, into: StrategyIndex): void => {
 
 /** Writes the means over the first draws of one slice along the first axis of a cube. */
 const writeMeansOf = (from: Cube, at: number, means: Cube, to: number, draws: number): void => {
-  const size = means.data.length / means.axes[0].labels.length;
-  for (let place = 0; place < size; place++) {
-    const first = (at * size + place) * from.draws;
-    means.data[to * size + place] = mean(from.data.subarray(first, first + draws));
+  for (const item of means.axes[1].labels.keys()) {
+    const [row, into] = [rowIn(from, at, item), rowIn(means, to, item)];
+    for (let first = 0; first < row.length; first += from.draws)
+      into[first / from.draws] = mean(row.subarray(first, first + draws));
   }
 };
 

@@ -8,6 +8,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import { yearLabel } from "../scenario/time.js";
 import type { Book } from "./book/book.js";
 import { budgetedIn, budgetFigures } from "./book/budget-figures.js";
+import type { CostParts } from "./money/costs.js";
 import type { Plan } from "./plan.js";
 import { halfPenny } from "./rounding.js";
 import type { Bound } from "./values/passed-bounds.js";
@@ -20,13 +21,13 @@ const largest = 1e100;
 
 const isBelow = (column: Column, most: number): boolean => {
   // If the sum of all numbers is below, each is; it is quicker to add than to ask.
-  if (sumOfSizes(column) < most) return true;
+  if (isSumBelow(column, most)) return true;
   for (let draw = 0; draw < column.length; draw++) if (!(Math.abs(column[draw]) < most)) return false;
   return true;
 };
 
-/** The sum of numbers without their signs, four at a time. What begins in an array literal, V8 would box. */
-const sumOfSizes = (column: Column): number => {
+/** Adds numbers without their signs, four at a time. V8 would box what begins in an array literal, or is returned. */
+const isSumBelow = (column: Column, most: number): boolean => {
   let w = 0;
   let x = 0;
   let y = 0;
@@ -39,7 +40,7 @@ const sumOfSizes = (column: Column): number => {
     z += Math.abs(column[draw + 3]);
   }
   for (; draw < column.length; draw++) w += Math.abs(column[draw]);
-  return w + x + (y + z);
+  return w + x + (y + z) < most;
 };
 
 /** The parts of a plan whose numbers are looked at. */
@@ -48,6 +49,7 @@ type Checked = Pick<Plan, "accounts" | "lines" | "people">;
 /** The addresses of cohorts, services and money lines with a number that is not finite, or not below `most`. */
 const past = ({ accounts, lines, people }: Checked, most: number): readonly string[] => {
   const isFine = (column: Column): boolean => isBelow(column, most);
+  const isFineCost = ({ cost }: CostParts): boolean => isFine(cost);
   return [
     ...new Set(
       people.groups.filter(({ years }) => !years.every(isFine)).map(({ group: { cohort } }) => `cohorts.${cohort}`),
@@ -58,7 +60,7 @@ const past = ({ accounts, lines, people }: Checked, most: number): readonly stri
           !plain.served.every(isFine) ||
           !(plain.arrivals === plain.served || plain.arrivals.every(isFine)) ||
           !payers.every(({ now, years, varying }) =>
-            (varying.includes("cost") ? years : [now]).every(({ cost }) => isFine(cost)),
+            varying.includes("cost") ? years.every(isFineCost) : isFineCost(now),
           ),
       )
       .map(({ name }) => `services.${name}`),

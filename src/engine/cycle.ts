@@ -10,10 +10,10 @@ import type { Cycle, Plan } from "./plan.js";
 import { watchBounds } from "./values/passed-bounds.js";
 
 /**
- * One cycle of a strategy, in the order in which things happen: numbers and effects, budgets, people, demand, accounts,
- * then what formulas of the next cycle read. `record` is called while people are counted as they are in this cycle.
+ * One cycle of a strategy, in the order in which things happen: numbers and effects, budgets, people, demand, accounts.
+ * At its end all is as a plan that runs after this one may read it.
  */
-export const runCycle = (plan: Plan, { moment, factors }: Cycle, record: (cycle: number) => void): void => {
+export const runCycle = (plan: Plan, { moment, factors }: Cycle): void => {
   const { program, people, demand, yearEnd, tallies, accounts, lines, lastValues } = plan;
   program.startCycle(moment);
   watchBounds(program.bounds, moment);
@@ -24,7 +24,10 @@ export const runCycle = (plan: Plan, { moment, factors }: Cycle, record: (cycle:
   for (const spent of lastValues.spend.values()) spent.fill(0);
   stepCosts(accounts, moment, factors);
   stepLines(lines, moment, factors, lastValues.spend);
-  record(moment.cycle);
+};
+
+/** Goes on to the next cycle, when all plans have run this one: people move, and formulas will read what is noted. */
+export const endCycle = ({ program, people, demand, lastValues }: Plan, { moment }: Cycle): void => {
   endPeople(people);
   for (const { queue, served } of demand.services) if (queue?.closing) notePeak(queue.closing, served, moment);
   if (moment.cycleOfYear === program.cyclesPerYear - 1) closeSteps(demand.closings, moment);

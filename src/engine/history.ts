@@ -8,6 +8,9 @@ import { bring, type CauseFlow } from "./contacts/causes.js";
 import type { Before, Demand } from "./contacts/demand.js";
 import { steadyUnderWay } from "./contacts/spread.js";
 
+/** The contacts under way before the first cycle, by the name of each delayed cause. */
+export type UnderWayBefore = ReadonlyMap<string, Before>;
+
 /**
  * The contacts per cycle that every delayed cause had under way before the first cycle, by the name of the cause. They
  * are the steady flow f = d + R f of business as usual in that cycle: d is what people bring to each service, R what
@@ -18,7 +21,7 @@ export const steadyHistory = (
   { services: flows, causes: all }: Demand,
   width: number,
   whenUnsound: WhenUnsound,
-): ReadonlyMap<string, Before> => {
+): UnderWayBefore => {
   // Capacity is ignored, so no contact is turned away.
   const causes = all.filter(({ name }) => !("unmet" in demand[name].by));
   const delayed = causes.filter(({ underWay }) => underWay.length > 0);

@@ -28,7 +28,7 @@ export const buildLastValues = (
   agencies: readonly string[],
   { lastValues, width }: Program,
   people: People,
-  { services }: Demand,
+  { all }: Demand,
   accounts: readonly ServiceAccount[],
 ): LastValues => {
   const note = (name: string, column: Column | undefined): readonly Note[] => {
@@ -40,9 +40,9 @@ export const buildLastValues = (
   return {
     standing: [
       ...peopleNotes(people, (name) => lastValues.get(`people.${name}`)),
-      ...services.flatMap(({ name, queue }) => note(`waiting.${name}`, queue?.waiting)),
+      ...all.flatMap(({ name, queue }) => note(`waiting.${name}`, queue?.waiting)),
     ],
-    served: services.flatMap(({ name, served }) => note(`contacts.${name}`, served)),
+    served: all.flatMap(({ name, served }) => note(`contacts.${name}`, served)),
     spending: accounts.flatMap(({ flow: { served }, isFiscal, payers }) =>
       (isFiscal ? payers : [])
         .filter(({ agency }) => spend.has(agency))

@@ -10,8 +10,9 @@ import { buildLastValues, type LastValues } from "./last-values.js";
 import { buildCosts, emptyScratch, type Scratch, type ServiceAccount } from "./money/costs.js";
 import { buildLines, type Lines } from "./money/lines.js";
 import { buildYearEnd, type YearChange } from "./money/year-end.js";
-import { buildPeople, type People, type StartingSizes, startPeople } from "./people/people.js";
-import { takeNotes } from "./people/people-sums.js";
+import type { StartingSizes } from "./people/counters.js";
+import { buildPeople, type People, startPeople } from "./people/people.js";
+import type { Reached } from "./reach.js";
 import { effectsOf } from "./values/effects.js";
 import type { Inputs } from "./values/inputs.js";
 import { startWatching } from "./values/passed-bounds.js";
@@ -34,12 +35,16 @@ const cyclesOf = kept(({ time, money }: Scenario): readonly Cycle[] => {
   }));
 });
 
-/** Everything that one strategy needs to run: a table of contents of the engine's mechanisms. */
+/**
+ * Everything that one strategy needs to run: a table of contents of the engine's mechanisms. What it does not reach is
+ * in none of them, or is that of business as usual.
+ */
 export interface Plan {
   readonly program: Program;
   readonly people: People;
   readonly demand: Demand;
   readonly tallies: readonly Tally[];
+  /** The accounts of the services that the plan runs. */
   readonly accounts: readonly ServiceAccount[];
   readonly scratch: Scratch;
   readonly lines: Lines;
@@ -54,21 +59,29 @@ export interface SharedInputs {
   readonly startingSizes: StartingSizes;
 }
 
-/** Builds the plan of a strategy. `usual` is the plan of business as usual, which runs first. */
+/** The plan of business as usual, and what a strategy may change of it. */
+interface Alongside {
+  readonly usual: Plan;
+  readonly reached: Reached;
+}
+
+/** Builds the plan of business as usual; or that of a strategy, which runs alongside it. */
 export const buildPlan = (
   scenario: Scenario,
   strategy: Strategy,
-  { inputs, startingSizes }: SharedInputs,
-  usual?: Plan,
+  { inputs, startingSizes: starting }: SharedInputs,
+  { usual, reached = new Set<string>() }: Partial<Alongside> = {},
 ): Plan => {
   const { of: interventions } = strategy;
-  const program = buildProgram(scenario, inputs, effectsOf(scenario, strategy));
-  const people = buildPeople(scenario, interventions, program, startingSizes);
-  const demand = buildDemand(scenario, interventions, program, people, usual?.demand);
+  const program = buildProgram(scenario, inputs, effectsOf(scenario, strategy), reached);
+  const people = buildPeople(scenario, interventions, program, { starting, reached, usual: usual?.people });
+  const demand = buildDemand(scenario, interventions, program, people, { reached, usual: usual?.demand });
   const tallies = buildTallies(scenario, program, people);
   const accounts = buildCosts(scenario, program, demand);
   const lines = buildLines(scenario, interventions, program, people, demand);
-  const yearEnd = buildYearEnd(scenario, program, accounts);
+  const known = [...accounts, ...(usual?.accounts ?? [])];
+  const all = demand.all.flatMap((flow) => known.filter((account) => account.flow === flow));
+  const yearEnd = buildYearEnd(scenario, program, all);
   return {
     program,
     people,
@@ -78,21 +91,16 @@ export const buildPlan = (
     scratch: emptyScratch(program.width),
     lines,
     yearEnd,
-    lastValues: buildLastValues(Object.keys(scenario.agencies), program, people, demand, accounts),
+    lastValues: buildLastValues(Object.keys(scenario.agencies), program, people, demand, all),
     cycles: cyclesOf(scenario),
   };
 };
 
-/**
- * Begins a block: computes its fixed numbers, then the first cycle's numbers, and notes the people at the start. `note`
- * is called before them.
- */
-export const startPlan = ({ program, people, demand, lastValues }: Plan, note?: () => void): void => {
+/** Begins a block: computes its fixed numbers, then the first cycle's numbers, and puts people where they start. */
+export const startPlan = ({ program, people, demand }: Plan): void => {
   program.startBlock();
   program.startCycle(momentOf(1, program.cyclesPerYear));
   startWatching(program.bounds);
   startPeople(people);
   for (const { queue } of demand.services) if (queue) startQueue(queue);
-  note?.();
-  takeNotes(lastValues.standing);
 };

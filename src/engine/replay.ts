@@ -1,11 +1,12 @@
 import { type Column, clear, copy } from "../base/columns/kernels.js";
 import type { Moment } from "../base/time.js";
 import type { Book } from "./book/book.js";
+import { followingFrom, isTouched } from "./following.js";
 import type { Machine, MachineRun } from "./machine.js";
 import type { ServiceAccount } from "./money/costs.js";
 import { stillPeople } from "./people/people.js";
 import type { Plan } from "./plan.js";
-import { followingFrom, isTouched, type Parts, partsOf } from "./touched.js";
+import { type Parts, partsOf } from "./touched.js";
 import { type Turn, wholeTurn } from "./turn.js";
 import { always, type Changed, type DataFlow, type ProgramSteps, scheduleOf } from "./values/schedule.js";
 
@@ -16,15 +17,17 @@ import { always, type Changed, type DataFlow, type ProgramSteps, scheduleOf } fr
  */
 export const inTurns = ({ inputs, plans, runTurns }: Machine, streams: readonly string[], most: number): MachineRun => {
   const [usual, ...others] = plans;
-  const share = most / plans.length;
-  const ofUsual = replayOf(usual, {
-    columns: streams.flatMap((stream) => inputs.columns.get(stream) ?? []),
-    most: share,
-  });
-  const replays = [ofUsual, ...others.map((plan) => replayOf(plan, { after: ofUsual, most: share }, usual))];
+  const moved = streams.flatMap((stream) => inputs.columns.get(stream) ?? []);
+  const ofUsual = replayOf(usual, { columns: moved });
+  const replays = [ofUsual, ...others.map((plan) => replayOf(plan, { after: ofUsual }, usual))];
+  // What an agency spends is the sum of all its services and lines.
+  const isWhole =
+    replays.reduce((sum, { numbers }) => sum + numbers, 0) > most ||
+    plans.some(({ lastValues }) => lastValues.spends.length > 0);
+  const whole = plans.map((plan) => wholeTurn(plan));
   let last: Book | undefined;
   return (book, ...into) => {
-    const turns = replays.map(({ first, next }) => (last === undefined ? first : next));
+    const turns = isWhole ? whole : replays.map(({ first, next }) => (last === undefined ? first : next));
     runTurns(turns, book === last, book, ...into);
     last = book;
   };
@@ -38,24 +41,28 @@ interface Replay {
   readonly next: Turn;
   /** The columns that may differ from turn to turn. */
   readonly touched: ReadonlySet<Column>;
+  /** The parts that run in every cycle. */
+  readonly perCycle: readonly DataFlow[];
+  /** How many numbers the first turn keeps. */
+  readonly numbers: number;
 }
 
 /** The columns in which the turns of a plan differ, or the turns of business as usual that come before its own. */
 type Moved = { readonly columns: Iterable<Column> } | { readonly after: Replay };
 
-/**
- * Divides a plan into what follows from some columns, and what does not. `most` is how many numbers may be kept.
- */
-const replayOf = (plan: Plan, { most, ...moved }: Moved & { readonly most: number }, usual?: Plan): Replay => {
+/** Divides a plan into what follows from some columns, and what does not. */
+const replayOf = (plan: Plan, moved: Moved, usual?: Plan): Replay => {
   const before = "after" in moved ? moved.after : undefined;
-  const { program, cycles, lastValues } = plan;
-  const { ofBlock, sources, dependents } = program.steps;
+  const { program, cycles } = plan;
   const parts = partsOf(plan, usual);
+  const { ofBlock, sources, dependents } = program.steps;
   const perCycle = [
     ...[...sources, ...dependents, parts.people, ...parts.services],
     ...[...parts.sinceJoining, ...parts.standing, ...parts.served],
   ];
   const ofUsual = usual === undefined ? [parts.history] : [];
+  // What a strategy does not reach is computed by business as usual, which may have no need to run again.
+  const alongside = before?.perCycle ?? [];
   const seeds = [
     ...("after" in moved ? moved.after.touched : moved.columns),
     ...parts.budgets.writes,
@@ -65,23 +72,19 @@ const replayOf = (plan: Plan, { most, ...moved }: Moved & { readonly most: numbe
   const runs = (flow: DataFlow): boolean => isTouched(flow, touched);
   const hasHistory = ofUsual.some(runs);
   const reading = [...[...perCycle, ...parts.tallies, ...parts.postings, ...ofUsual].filter(runs), parts.budgets];
-  const still = new Set(perCycle.filter((flow) => !runs(flow)).flatMap(({ writes }) => writes));
+  const still = new Set([...perCycle, ...alongside].filter((flow) => !runs(flow)).flatMap(({ writes }) => writes));
   const lasting = new Set(plan.people.enrolments.flatMap(({ joiners }) => joiners));
   const kept = [...new Set(reading.flatMap(({ reads }) => reads))].filter(
     (column) => still.has(column) && !lasting.has(column),
   );
   const numbers = kept.reduce((sum, column) => sum + column.length, 0) * (cycles.length + 1);
-  // What an agency spends is the sum of all its services and lines.
-  if (numbers > most || lastValues.spends.length > 0) {
-    return { first: wholeTurn(plan), next: wholeTurn(plan), touched };
-  }
   const { note, restoring } = keeping(kept, program.steps);
   const own = onlyWhat(runs, plan, { parts, restoring });
-  const isOther = ({ flow, payers }: ServiceAccount, place: number): boolean =>
+  const isOther = ({ name, flow, payers }: ServiceAccount): boolean =>
     own.accounts.some((account) => account.flow === flow) ||
     payers.some(({ now }) => Object.values(now).some((column) => touched.has(column))) ||
-    before?.next.accounts.includes(place) === true;
-  const accounts = [...plan.accounts.keys()].filter((place) => isOther(plan.accounts[place], place));
+    before?.next.accounts.some((account) => account.name === name) === true;
+  const accounts = plan.accounts.filter(isOther);
   const isStill =
     ![...ofBlock, ...reading].some(runs) &&
     accounts.length === 0 &&
@@ -89,7 +92,7 @@ const replayOf = (plan: Plan, { most, ...moved }: Moved & { readonly most: numbe
     before?.next.isStill !== false;
   const isByYear = ![...perCycle, ...parts.tallies, ...parts.postings].some(runs);
   const next = { plan: own, accounts, isByYear, hasHistory, isStill, note: undefined };
-  return { first: wholeTurn(plan, note), next, touched };
+  return { first: wholeTurn(plan, note), next, touched, perCycle, numbers };
 };
 
 /** Keeps columns cycle by cycle, and returns the step that restores them in the same cycles of the next turns. */
@@ -151,6 +154,7 @@ const onlyWhat = (
     people: runs(parts.people) ? people : stillPeople(people),
     demand: {
       services,
+      all: demand.all,
       causes: services.flatMap(({ causes, latentCauses }) => [...causes, ...latentCauses]),
       closings: demand.closings.filter((closing) => services.some(({ queue }) => queue?.closing === closing)),
       room: demand.room,

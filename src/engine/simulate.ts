@@ -194,7 +194,7 @@ export const runChecksOf = (
   regime: () => undefined, // checked where it is looked up
   cycles: ofKind("boolean"),
   onProgress: ofKind("function"),
-  signal: objectWith("aborted"),
+  signal: objectWith({ aborted: false }),
 });
 
 /** The problems of options, with where to set values. */

@@ -1,5 +1,5 @@
-import { checkGiven } from "../base/problems/options.js";
-import { ScenarioError } from "../base/problems/problem.js";
+import { checkGivenSimulation } from "../base/problems/options.js";
+import { errorAt, ScenarioError } from "../base/problems/problem.js";
 import { exactJson, fromExactJson } from "../base/texts/exact-json.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Simulation } from "./simulate.js";
@@ -13,7 +13,7 @@ import type { Simulation } from "./simulate.js";
  * @example simulationFromJson(simulationToJson(simulate(fdac, { draws: 1 }))).settings.draws // => 1
  */
 export const simulationToJson = (simulation: Simulation): string => {
-  checkGiven(simulation, "simulation", ["scenario"], "A simulation is what simulate returns.");
+  checkGivenSimulation(simulation);
   if (typeof simulation.scenario.inForce !== "object" || simulation.scenario.inForce === null)
     return exactJson(simulation);
   throw problemOf(
@@ -48,4 +48,4 @@ const isSimulation = <N extends Names>(data: unknown): data is Simulation<N> =>
   typeof data === "object" && data !== null && ["scenario", "settings", "central", "drawn"].every((key) => key in data);
 
 const problemOf = (what: string, mend: string): ScenarioError =>
-  new ScenarioError([{ severity: "error", code: "option", address: "simulation", what, mend }]);
+  new ScenarioError([errorAt("option", "simulation", what, mend)]);

@@ -40,6 +40,7 @@ const flowOf = (part: unknown, isOthers: (column: Column) => boolean): DataFlow 
 /** The parts of a plan. `usual` is that of business as usual, if the plan is of a strategy. */
 export const partsOf = (plan: Plan, usual?: Plan): Parts => {
   const { program, people, demand, tallies, accounts, lines, lastValues, yearEnd } = plan;
+  const { cohorts, enrolments, sums, groups, startNotes } = people;
   const isNumber = (column: Column): boolean => program.columns.has(column);
   const starting = new Set(people.starting.values());
   const ofUsual = columnsIn(usual?.demand);
@@ -56,7 +57,10 @@ export const partsOf = (plan: Plan, usual?: Plan): Parts => {
   const shutInSteps = demand.services.filter(({ queue }) => queue?.closing !== undefined);
   const alone = demand.services.filter(({ queue }) => queue?.closing === undefined);
   return {
-    people: flowOf(people, (column) => isNumber(column) || (usual !== undefined && starting.has(column))),
+    people: flowOf(
+      [cohorts, enrolments, sums, groups, startNotes],
+      (column) => isNumber(column) || (usual !== undefined && starting.has(column)),
+    ),
     services: [shutInSteps, ...alone.map((flow) => [flow])].map((of) => {
       const flows = of.map(ofService);
       return { of, reads: flows.flatMap(({ reads }) => reads), writes: flows.flatMap(({ writes }) => writes) };
@@ -80,17 +84,3 @@ export const partsOf = (plan: Plan, usual?: Plan): Parts => {
 
 /** The contacts under way of a cause. */
 const ringOf = ({ underWay, late, spread }: CauseFlow) => [underWay, late.sum, spread?.brought];
-
-/** True if a part reads or writes one of some columns. */
-export const isTouched = ({ reads, writes }: DataFlow, touched: ReadonlySet<Column>): boolean =>
-  reads.some((column) => touched.has(column)) || writes.some((column) => touched.has(column));
-
-/** Every column that follows from some columns through some parts, those columns among them. */
-export const followingFrom = (columns: Iterable<Column>, flows: readonly DataFlow[]): ReadonlySet<Column> => {
-  const touched = new Set(columns);
-  for (let before = -1; before < touched.size; ) {
-    before = touched.size;
-    for (const flow of flows) if (isTouched(flow, touched)) for (const column of flow.writes) touched.add(column);
-  }
-  return touched;
-};

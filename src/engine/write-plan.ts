@@ -6,6 +6,7 @@ import { withUsualFirst } from "./book/strategy-index.js";
 import { writeDraws, writeYear } from "./book/yearly-cube.js";
 import type { Demand } from "./contacts/demand.js";
 import type { Plan } from "./plan.js";
+import { cohortAddress } from "./reach.js";
 import { addPassed, drawsPast } from "./values/passed-bounds.js";
 
 /** Writes the contacts under way and the people of a plan after its last cycle. */
@@ -49,8 +50,8 @@ export const writeCycle = (
   if (!book.byCycle) return;
   const { people: heads, contacts } = book.byCycle;
   const arm = withUsualFirst(strategy);
-  for (const [group, { counted }] of people.groups.entries()) {
-    const draws = drawsFrom(heads, from, program.width, [arm, group, cycle - 1]);
+  for (const { place, counted } of people.groups) {
+    const draws = drawsFrom(heads, from, program.width, [arm, place, cycle - 1]);
     for (const column of counted) addScaled(draws, 1, column);
   }
   const services = contacts.axes[1].labels;
@@ -60,11 +61,10 @@ export const writeCycle = (
 };
 
 /** Writes the contacts under way to each service. */
-const writeUnderWay = ({ book, strategy, from }: Destination, { accounts, demand, program }: Plan): void => {
-  const services = book.underWay.axes[1].labels;
-  for (const { name } of accounts) {
-    const underWay = underWayTo(demand, name, program.width);
-    if (underWay) writeDraws(book.underWay, [withUsualFirst(strategy), services.indexOf(name)], from, underWay);
+const writeUnderWay = ({ book, strategy, from }: Destination, { demand, program }: Plan): void => {
+  for (const [place, service] of book.underWay.axes[1].labels.entries()) {
+    const underWay = underWayTo(demand, service, program.width);
+    if (underWay) writeDraws(book.underWay, [withUsualFirst(strategy), place], from, underWay);
   }
 };
 
@@ -81,14 +81,20 @@ const underWayTo = ({ causes }: Demand, service: string, width: number): Column 
 
 const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): void => {
   const arm = withUsualFirst(strategy);
-  for (let group = 0; group < people.groups.length; group++) {
-    const { years } = people.groups[group];
-    for (let year = 0; year < years.length; year++) writeDraws(book.people, [arm, group, year], from, years[year]);
-  }
+  for (const { place, years } of people.groups)
+    for (let year = 0; year < years.length; year++) writeDraws(book.people, [arm, place, year], from, years[year]);
 };
 
-/** Adds the draws of the block in which a number passed a bound. The last block may have more draws than the book. */
-export const writePassed = ({ book, strategy, from }: Destination, { program }: Plan): void => {
+/**
+ * Adds the draws of the block in which a number passed a bound, one that the plan shares with business as usual among
+ * them. The last block may have more draws than the book.
+ */
+export const writePassed = ({ book, strategy, from }: Destination, { program, people }: Plan, usual: Plan): void => {
   const count = Math.min(program.width, book.draws - from);
-  for (const past of drawsPast(program.bounds, count)) addPassed(book.passed, withUsualFirst(strategy), past);
+  const own = new Set(program.compiled.map(({ address }) => address));
+  const isOwn = (address: string): boolean =>
+    own.has(address) || people.cohorts.some(({ name }) => address.startsWith(`${cohortAddress(name)}.`));
+  const shared = usual.program === program ? [] : drawsPast(usual.program.bounds, count);
+  for (const past of [...drawsPast(program.bounds, count), ...shared.filter(({ address }) => !isOwn(address))])
+    addPassed(book.passed, withUsualFirst(strategy), past);
 };

@@ -37,7 +37,7 @@ export interface Compiled<N extends Names = Names> {
  * @param scenario from `readScenario` or `defineScenario`
  * @param options draws, seed, strategies and the funding rules in force, as for `simulate`
  * @returns the scenario, and `run`, whose results are to the last bit those of `simulate` on a scenario read with `set`
- * @throws ScenarioError as `simulate`, or if unit costs of your own were read with the scenario
+ * @throws ScenarioError as `simulate`, or if the scenario was changed since it was read
  * @example
  * const { run } = compile(gritting, { draws: 256 });
  * whoSaves(run({ "quantities.effect": "50%" }))[0].strategy // => "gritting"
@@ -100,6 +100,6 @@ export const checkLikeItsTexts = (scenario: Scenario): void => {
 
 const unlikeItsTexts = mistake(
   "scenario",
-  "It was read with unit costs of its own, or changed since: its numbers are not those of its own form.",
+  "It was changed since it was read: its numbers are not those of its own form.",
   "Run it with simulate, once for each setting.",
 );

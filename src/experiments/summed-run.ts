@@ -1,6 +1,6 @@
 import { quantileError } from "../base/columns/log-bins.js";
 import { withThousands } from "../base/problems/number-text.js";
-import { ofKind, stopIfAborted } from "../base/problems/options.js";
+import { checkArgument, ofKind, stopIfAborted } from "../base/problems/options.js";
 import { mistake, ScenarioError } from "../base/problems/problem.js";
 import { type Blocks, blocksOf, buildPieces } from "../engine/blocks.js";
 import { type Book, emptyBook } from "../engine/book/book.js";
@@ -60,9 +60,10 @@ export function summedRun<N extends Names, Rows = readonly WhoSavesRow<N>[]>(
   options?: SummedRunOptions<N, Rows>,
 ): SummedRun<N, Rows>;
 export function summedRun(scenario: Scenario, options: SummedRunOptions = {}): SummedRun<Names, unknown> {
-  const reads = [options?.read ?? whoSaves];
+  checkArgument("options", options, ofKind("object"));
+  const { signal, onProgress, read = whoSaves } = options;
+  const reads = [read];
   const ready = readyToSum(scenario, options, reads);
-  const { signal, onProgress } = options;
   const { draws, strategies } = ready.settings;
   const central = runCentral(ready.scenario, strategies);
   let summed = noDraws;

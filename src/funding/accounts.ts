@@ -107,6 +107,15 @@ export interface AccountColumns {
   readonly counted: Readonly<Record<string, Column>>;
 }
 
+/** The accounts of a year without what its rules count. */
+export type UncountedAccounts = Omit<AccountColumns, "counted">;
+
+/** Accounts with what rules count, key by key: V8 gives each copy by spread a shape, and code, of its own. */
+export const withCounted = (
+  { year, draws, agencies, funded, planned, outturn, pays, saves }: UncountedAccounts,
+  counted: AccountColumns["counted"],
+): AccountColumns => ({ year, draws, agencies, funded, planned, outturn, pays, saves, counted });
+
 /** A year's accounts as columns of one draw. */
 export const accountColumnsOf = ({ year, agencies, counted = {}, ...counts }: YearAccounts): AccountColumns => {
   const columnOf = (figure: "planned" | "outturn" | "pays" | "saves") =>

@@ -2,11 +2,13 @@ import type { Column } from "../base/columns/kernels.js";
 import { checkGiven } from "../base/problems/options.js";
 import { type AccountColumns, accountColumnsOf, type Carried, type YearAccounts } from "./accounts.js";
 import { type Balances, balancesAfter, carriedBy, ofDraw } from "./balances.js";
-import { applyAllocate, applyPermit, applyYearEnd, moveTowardsScheme, openYear } from "./budgets.js";
+import { applyAllocate, applyPermit, applyYearEnd, openYear } from "./budgets.js";
+import { soundRegime } from "./outcome-checks.js";
 import { bookedIn } from "./postings.js";
 import type { Regime } from "./regime.js";
 import type { Booked } from "./rule.js";
 import { applyFinance, applyPay, applyShare } from "./schemes.js";
+import { silo } from "./share/silo.js";
 
 /** A year under a regime. The lists have one number of pence per agency, in the order of the accounts. */
 export interface YearApplied {
@@ -36,9 +38,19 @@ export interface YearApplied {
  * ended.next.reserves // => [1000]
  */
 export const apply = (regime: Regime, year: YearAccounts, before: Carried): YearApplied => {
-  checkGiven(regime, "regime", ["decides"], 'A regime is a record of rules, and of who decides: { decides: "each" }.');
-  checkGiven(year, "year", ["agencies"], "A year is the accounts of all agencies: { year: 1, agencies: […] }.");
-  checkGiven(before, "before", ["reserves"], "What was carried over is nothingCarried([…]), or the `next` of a year.");
+  soundRegime(regime);
+  checkGiven(year, "year", aYear, () => "A year is the accounts of all agencies: { year: 1, agencies: […] }.");
+  checkGiven(
+    before,
+    "before",
+    aCarried,
+    () => "What was carried over is nothingCarried([…]), or the `next` of a year.",
+  );
+  return applied(regime, year, before);
+};
+
+/** `apply` to what is known to be whole. */
+export const applied = (regime: Regime, year: YearAccounts, before: Carried): YearApplied => {
   const seen = regime.finance || regime.pay ? [...before.years, year] : before.years;
   const accounts = accountColumnsOf(year);
   const balances = balancesAfter(before);
@@ -50,6 +62,9 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
     next: { ...carriedBy(balances), years: seen },
   };
 };
+
+const aYear = { year: 1, agencies: [{ agency: "", planned: 0, outturn: 0, pays: 0, saves: 0 }] };
+const aCarried = { changes: [0], reserves: [0], pool: 0, paid: [0], saved: [0], financed: [0], moved: [0], years: [] };
 
 /**
  * `apply` to every draw of the accounts of the years so far, the last of which is the year that is applied. It writes
@@ -63,12 +78,10 @@ export const applyYear = (
   const accounts = years[years.length - 1];
   const { draws, planned } = accounts;
   openYear(accounts, balances);
-  if (permit) {
-    applyPermit(permit, accounts, balances);
-    for (let draw = 0; draw < draws; draw++) moveTowardsScheme(balances, draw);
-  }
+  if (permit) applyPermit(permit, accounts, balances);
   if (finance) applyFinance(finance, years, balances);
-  if (share) applyShare(share, accounts, balances);
+  // In silos nobody pays anybody, whatever there is to share.
+  if (share && share !== silo) applyShare(share, accounts, balances);
   if (pay) applyPay(pay, years, balances);
   applyYearEnd(yearEnd, accounts, balances);
   if (allocate) for (let draw = 0; draw < draws; draw++) applyAllocate(allocate, accounts, draw, balances);

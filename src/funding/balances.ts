@@ -23,7 +23,7 @@ export interface Balances extends Readonly<Record<CarriedList, Pence>> {
   readonly bases: Pence;
   /** What each receives this year by the rules of a family, less what it pays. For `allocate`: its budget less plan. */
   readonly received: Readonly<Record<RuleFamily, Pence>>;
-  /** By draw, the payments of this year by finance and pay rules; those of other families follow from `received`. */
+  /** By draw, the payments of this year by finance and pay rules; `received` gives the payments of other families. */
   readonly postings: readonly Booked[][];
 }
 

@@ -2,7 +2,7 @@ import { addScaled, type Column } from "../base/columns/kernels.js";
 import { sum } from "../base/mathematics/statistics.js";
 import { penceOf, shareOf, splitPence } from "../base/money.js";
 import type { AccountColumns } from "./accounts.js";
-import { addInto, type Balances, isAsBefore } from "./balances.js";
+import { addInto, type Balances, isAsBefore, isZero } from "./balances.js";
 import { closedYear, penceEach } from "./outcome-checks.js";
 import type { AllocateTerms } from "./regime.js";
 import type { AgencyYear, Permit, Recipient, Wish, YearEnd } from "./rule.js";
@@ -36,6 +36,7 @@ export const applyPermit = (permit: Permit, accounts: AccountColumns, balances: 
   for (let draw = 0; draw < accounts.draws; draw++)
     if (isAsBefore(read, draw)) for (const column of written) column[draw] = column[draw - 1];
     else permitDraw(permit, accounts, draw, balances);
+  moveTowardsScheme(balances, accounts.draws);
 };
 
 const permitDraw = (
@@ -56,19 +57,20 @@ const permitDraw = (
   let available = 0;
   for (let at = 0; at < wishes.length; at++) {
     const { entitled, wished } = wishes[at];
-    const spare = Math.max(0, entitled - Math.min(answers[at], wished));
-    over.push(spare);
-    available += spare;
+    const permitted = Math.min(answers[at], wished);
+    received[funded[at]][draw] = Math.max(0, permitted - entitled);
+    refused[funded[at]][draw] = wished - permitted;
+    over.push(Math.max(0, entitled - permitted));
+    available += over[at];
   }
   let left = available;
-  for (let at = 0; at < wishes.length; at++) {
-    const { entitled, wished } = wishes[at];
-    const permitted = Math.min(answers[at], wished);
+  for (let at = 0; at < over.length; at++) {
     // If a rule permits more than there is, the first in the list is served first.
-    const extra = Math.min(left, Math.max(0, permitted - entitled));
+    const wanted = received[funded[at]][draw];
+    const extra = Math.min(left, wanted);
     left -= extra;
     received[funded[at]][draw] = extra;
-    refused[funded[at]][draw] = wished - Math.min(permitted, entitled + extra);
+    refused[funded[at]][draw] += wanted - extra;
   }
   if (left === available) return;
   const given = splitPence(available - left, over);
@@ -80,20 +82,20 @@ const permitDraw = (
  * it, which is what it has `paid` less what was moved to it. A share rule counts it as received, or a pool that shares
  * its gains too would pay one cost twice.
  */
-export const moveTowardsScheme = ({ paid, moved, received: { permit: received } }: Balances, draw: number): void => {
-  const towards: number[] = [];
-  let all = 0;
-  for (let i = 0; i < received.length; i++) {
-    const bears = Math.max(0, paid[i][draw] - moved[i][draw]);
-    towards.push(Math.max(0, Math.min(received[i][draw], bears)));
-    all += towards[i];
+const moveTowardsScheme = ({ paid, moved, received: { permit: received } }: Balances, draws: number): void => {
+  const payers = [...paid.keys()].filter((i) => !isZero(paid[i]));
+  if (payers.length === 0) return;
+  const towards = (i: number, draw: number): number =>
+    Math.max(0, Math.min(received[i][draw], paid[i][draw] - moved[i][draw]));
+  for (let draw = 0; draw < draws; draw++) {
+    let all = 0;
+    for (let at = 0; at < payers.length; at++) all += towards(payers[at], draw);
+    if (all === 0) continue;
+    const given: number[] = [];
+    for (let i = 0; i < received.length; i++) given.push(Math.max(0, -received[i][draw]));
+    const from = splitPence(all, given);
+    for (let i = 0; i < from.length; i++) moved[i][draw] += towards(i, draw) - from[i];
   }
-  if (all === 0) return;
-  const from = splitPence(
-    all,
-    received.map((pence) => Math.max(0, -pence[draw])),
-  );
-  for (let i = 0; i < from.length; i++) moved[i][draw] += towards[i] - from[i];
 };
 
 /** The families whose payments an agency has to spend in the year. */

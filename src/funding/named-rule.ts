@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { valueWords } from "../base/problems/options.js";
-import { didYouMean, listed, ScenarioError } from "../base/problems/problem.js";
+import { didYouMean, listed, nearestName, ScenarioError } from "../base/problems/problem.js";
 import { keysOf } from "../base/records.js";
 
 /** A rule of any family, as a type to infer from. */
@@ -87,14 +87,20 @@ export const rule = <Read, Written, Decide extends AnyRule, const Label extends 
   const build = (parameters: Written): Decide => {
     const { success, data, error } = form.safeParse(parameters ?? {});
     if (success) return asked(make(data), name);
+    const unknown = error.issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
+    const meant = unknown.map((key) => nearestName(key, namesIn(form)));
+    // What is missing because its key is misspelt is reported once, by the misspelt key.
+    const issues = error.issues.filter(
+      ({ code, path: [key] }) => code !== "invalid_type" || !meant.includes(String(key)),
+    );
     throw new ScenarioError(
-      error.issues.map((issue) => ({
+      issues.map((issue) => ({
         severity: "error",
         address: [name, ...issue.path].join("."),
         what:
           issue.code === "unrecognized_keys"
             ? issue.keys.map((key) => `${name} has no ${key}. ${didYouMean(key, namesIn(form))}`).join(" ")
-            : whatIsWrong(parameters, issue.path, issue.message),
+            : whatIsWrong(parameters, issue.path, expectedBy(issue)),
       })),
     );
   };
@@ -128,15 +134,17 @@ const asked = <Decide extends AnyRule>(decide: Decide, name: string): Decide => 
 
 /** True if a part of what a rule decides is not a number, as where a field of the world is missing. */
 const holdsNoNumber = (decided: unknown): boolean => {
-  if (typeof decided === "number") return Number.isNaN(decided);
-  if (typeof decided !== "object" || decided === null) return false;
-  if (!Array.isArray(decided)) {
-    for (const key in decided) if (holdsNoNumber(decided[key as keyof typeof decided])) return true;
+  if (typeof decided !== "object" || decided === null) return Number.isNaN(decided);
+  if (Array.isArray(decided)) {
+    for (let at = 0; at < decided.length; at++) if (isNoNumber(decided[at])) return true;
     return false;
   }
-  for (let at = 0; at < decided.length; at++) if (holdsNoNumber(decided[at])) return true;
+  for (const key in decided) if (isNoNumber(decided[key as keyof typeof decided])) return true;
   return false;
 };
+
+/** Most parts are numbers. V8 compiles this into the loops above, which it cannot do with what calls itself. */
+const isNoNumber = (part: unknown): boolean => (typeof part === "number" ? Number.isNaN(part) : holdsNoNumber(part));
 
 /** What a rule was called with: an object by its fields. */
 const worldWords = (world: unknown): string => {
@@ -157,6 +165,14 @@ const withFacts = <Callable extends AnyRule, Facts extends object>(
   Object.assign(Object.defineProperty(callable, "name", { value: name }), facts);
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** What an issue says was expected. */
+const expectedBy = ({ message, ...issue }: z.core.$ZodIssue): string =>
+  issue.code === "invalid_type" && message.startsWith("Invalid input")
+    ? (kinds[issue.expected] ?? "an object")
+    : message;
+
+const kinds: Readonly<Record<string, string>> = { string: "a text", number: "a number", array: "a list" };
 
 /** The value at a path and what was expected there. A message of zod's own begins with a capital and is complete. */
 const whatIsWrong = (parameters: unknown, path: readonly PropertyKey[], message: string): string => {

@@ -1,5 +1,6 @@
-import { valueWords } from "../base/problems/options.js";
+import { valueWords, wordFrom } from "../base/problems/options.js";
 import { didYouMean, ScenarioError } from "../base/problems/problem.js";
+import { unreadable } from "../base/problems/readable.js";
 import type { Regime } from "./regime.js";
 import { type RuleFamily, ruleFamilies, type Stake, type YearClosed } from "./rule.js";
 
@@ -84,8 +85,13 @@ const plainFamilies: readonly string[] = ["permit", "share", "yearEnd"];
 /** Throws if a regime given as a value is none: TypeScript refuses it, but plain JavaScript may pass it. */
 export const soundRegime = (regime: Regime): Regime => {
   const given: unknown = regime;
-  if (typeof given !== "object" || given === null)
-    return refuse("options.regime", `A regime is a name or a record of rules, not ${valueWords(given)}.`, mendOfRegime);
+  const unread = unreadable(given, "A regime");
+  if (unread !== undefined || typeof given !== "object" || given === null || Array.isArray(given))
+    return refuse(
+      "options.regime",
+      unread ?? `A regime is a name or a record of rules, not ${valueWords(given)}.`,
+      mendOfRegime,
+    );
   const known = ["decides", ...ruleFamilies];
   for (const [key, value] of Object.entries(given)) {
     if (!known.includes(key))
@@ -94,12 +100,8 @@ export const soundRegime = (regime: Regime): Regime => {
     if (key !== "decides" && value !== undefined && typeof rule !== "function")
       refuse(`regime.${key}`, `The rule of ${key} is ${valueWords(rule)}, not a function.`, mendOfRegime);
   }
-  if (!deciders.includes(regime.decides))
-    refuse(
-      "regime.decides",
-      `decides cannot be ${String(regime.decides)}. ${didYouMean(String(regime.decides), deciders)}`,
-      mendOfRegime,
-    );
+  const undecided = wordFrom(deciders)(regime.decides, "decides");
+  if (undecided !== undefined) refuse("regime.decides", undecided, mendOfRegime);
   return regime;
 };
 

@@ -40,7 +40,7 @@ const pooledBudget = (agencies: "all" | readonly string[], riskShare?: Share): R
   ...(riskShare && { share: riskShare }),
 });
 
-/** Public Health Grant (section 31, Local Government Act 2003): a fence, and a reserve inside it for what is left. */
+/** Public Health Grant (section 31, Local Government Act 2003): a fence, and a reserve inside it for unspent money. */
 const publicHealthGrant: Regime = { decides: "each", permit: ringFenced, yearEnd: carryForward({}) };
 
 /** Single place budget (Total Place 2009-10): one budget and one vote; savings are carried over from year to year. */

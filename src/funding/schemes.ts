@@ -1,5 +1,4 @@
 import { type Column, sumOfColumns } from "../base/columns/kernels.js";
-import { sum } from "../base/mathematics/statistics.js";
 import { splitPence } from "../base/money.js";
 import { keysOf, recordOf } from "../base/records.js";
 import { type AccountColumns, countKey } from "./accounts.js";
@@ -79,23 +78,24 @@ const projectOf = (
  */
 export const applyShare = (share: Share, accounts: AccountColumns, balances: Balances): void => {
   const { paid, saved, financed, moved, received } = balances;
-  const { draws } = accounts;
   const read = [...paid, ...saved, ...financed];
-  let gained: readonly number[] = [];
-  for (let draw = 0; draw < draws; draw++) {
-    if (!isAsBefore(read, draw)) gained = gainedIn(share, accounts, balances, draw);
-    const owed: number[] = [];
-    for (let i = 0; i < gained.length; i++) owed.push(gained[i] - moved[i][draw]);
-    const payments = share.signedFor ? owed : withinMeans(owed, accounts, balances, draw);
-    for (let i = 0; i < payments.length; i++) {
-      received.share[i][draw] = payments[i];
-      moved[i][draw] += payments[i];
+  let ends: readonly number[] = [];
+  for (let draw = 0; draw < accounts.draws; draw++) {
+    if (!isAsBefore(read, draw)) ends = endsIn(share, accounts, balances, draw);
+    let isCovered = true;
+    for (let i = 0; i < ends.length; i++) {
+      const own = saved[i][draw] - paid[i][draw] + financed[i][draw];
+      const due = ends[i] - own - moved[i][draw];
+      received.share[i][draw] = due;
+      if (due < 0 && -due > meansOf(accounts, draw, balances, i)) isCovered = false;
     }
+    if (!isCovered && !share.signedFor) payWithinMeans(accounts, balances, draw);
   }
+  for (const [i, column] of moved.entries()) addInto(column, received.share[i].subarray(0, accounts.draws));
 };
 
-/** Pence by which a share rule changes the end of each agency: what it gives less its own stake. */
-const gainedIn = (
+/** Pence that each agency ends up with of the scheme to date, as a share rule gives it. */
+const endsIn = (
   share: Share,
   { year, agencies }: AccountColumns,
   { paid, saved, financed }: Balances,
@@ -104,10 +104,7 @@ const gainedIn = (
   const stakes: Stake[] = [];
   for (let i = 0; i < agencies.length; i++)
     stakes.push(stakeOf(agencies[i], paid[i][draw] - financed[i][draw], saved[i][draw]));
-  const ends = noMoreThanGained(year, stakes, penceEach("share", year, stakes, share(stakes)));
-  const gained: number[] = [];
-  for (let i = 0; i < ends.length; i++) gained.push(ends[i] - (stakes[i].saves - stakes[i].pays));
-  return gained;
+  return noMoreThanGained(year, stakes, penceEach("share", year, stakes, share(stakes)));
 };
 
 /** Pence that an agency can pay this year: what it has left, or what it gains this year. */
@@ -123,26 +120,26 @@ const meansOf = (
 };
 
 /**
- * Pence that each agency receives of what it is owed (below 0: it owes), if no agency pays more than its means.
- * A lack of money reduces all payments in proportion; the rest stays owed.
+ * Limits what agencies pay each other by a share rule to their means. A lack of money reduces all payments in
+ * proportion; the rest stays owed.
  */
-const withinMeans = (
-  owed: readonly number[],
-  accounts: AccountColumns,
-  balances: Balances,
-  draw: number,
-): readonly number[] => {
+const payWithinMeans = (accounts: AccountColumns, balances: Balances, draw: number): void => {
+  const { share } = balances.received;
   const payments: number[] = [];
-  let isCovered = true;
-  for (let i = 0; i < owed.length; i++) {
-    const payment = owed[i] < 0 ? Math.min(meansOf(accounts, draw, balances, i), -owed[i]) : 0;
-    if (payment < -owed[i]) isCovered = false;
+  const claims: number[] = [];
+  let paid = 0;
+  let owed = 0;
+  for (let i = 0; i < share.length; i++) {
+    const due = share[i][draw];
+    const payment = due < 0 ? Math.min(meansOf(accounts, draw, balances, i), -due) : 0;
     payments.push(payment);
+    claims.push(Math.max(0, due));
+    paid += payment;
+    owed += due;
   }
-  if (isCovered) return owed;
-  const claims = [...owed, -sum(owed)].map((pence) => Math.max(0, pence));
-  const receipts = splitPence(sum(payments) + Math.max(0, sum(owed)), claims);
-  return payments.map((pence, at) => receipts[at] - pence);
+  claims.push(Math.max(0, -owed));
+  const receipts = splitPence(paid + Math.max(0, owed), claims);
+  for (let i = 0; i < share.length; i++) share[i][draw] = receipts[i] - payments[i];
 };
 
 /** An agency's stake to date, at the cost that finance left it. Finance above its cost counts as a saving. */

@@ -1,16 +1,23 @@
+import {
+  checkArgument,
+  checkOptions,
+  listOf,
+  numberBetween,
+  objectWith,
+  ofKind,
+  wordFrom,
+} from "../base/problems/options.js";
 import type { Rule } from "../funding/rule.js";
-import { checkTrial } from "./check-arguments.js";
-import { type DrawnLaw, type Draws, drawnLaws, lawSeed } from "./draws.js";
 import type { Family } from "./family.js";
-import { huntAmong, huntAtRandom } from "./hunt.js";
-import { huntAll } from "./hunt-all.js";
-import type { Counterexample, Hunt, LawTrial, TriedCase } from "./hunter.js";
+import { huntAmong, huntAtRandom } from "./hunt/at-random.js";
+import { type DrawnLaw, type Draws, drawnLaws, lawSeed } from "./hunt/draws.js";
+import { huntAll } from "./hunt/every-small.js";
+import { memoryOf, missingField } from "./hunt/first-look.js";
+import type { Counterexample, Hunt, LawTrial, TriedCase } from "./hunt/hunter.js";
+import { tellingWorlds } from "./hunt/probe.js";
+import { roundingUnit } from "./hunt/rounding.js";
 import type { Law } from "./law.js";
 import { type LawRow, rowOf, untriedRow } from "./law-row.js";
-import { memoryOf } from "./memory.js";
-import { missingField } from "./missing-field.js";
-import { tellingWorlds } from "./probe.js";
-import { roundingUnit } from "./rounding.js";
 
 /** Which worlds to try, and how many. */
 export interface CheckOptions<World> {
@@ -151,4 +158,23 @@ const huntOf = <World, Outcome>(
   // What every small world keeps, a larger one may break: then it is no proof of anything.
   const { counterexample, span } = atRandom();
   return counterexample === undefined ? all : { ...all, span, fixed: [], counterexample };
+};
+
+/** Throws if what is to be tried is no rules, no laws or no options of a check. */
+export const checkTrial = (rules: readonly unknown[], laws: unknown, options: object): void => {
+  for (const rule of rules) checkArgument("rule", rule, ofKind("function"));
+  checkArgument("laws", laws, listOf(objectWith({ broken: Function })));
+  checkOptions(options, checks);
+};
+
+const checks = {
+  mode: wordFrom(["random", "exhaustive"]),
+  runs: numberBetween(1, 10_000_000, "whole number"),
+  seed: numberBetween(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, "whole number"),
+  path: ofKind("string"),
+  examples: listOf(() => undefined),
+  upTo: numberBetween(0, 1000),
+  roundsTo: numberBetween(1, Number.MAX_SAFE_INTEGER, "whole number"),
+  text: ofKind("string"),
+  known: ofKind("object"),
 };

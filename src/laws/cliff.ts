@@ -60,6 +60,6 @@ const fewPoints = 16;
 /** The distance of two numbers, 0 or more. */
 export const distance = (low: number, high: number): number => Math.abs(high - low);
 
-/** The distance of two lists of numbers, 0 or more: that of the two in one place that are farthest apart. */
+/** The largest distance between two lists of numbers in any one place, 0 or more. */
 export const farthest = (low: readonly number[], high: readonly number[]): number =>
   largestOf(low.map((number, place) => Math.abs(high[place] - number)));

@@ -1,6 +1,6 @@
 import type { Rule } from "../funding/rule.js";
 import type { Span } from "./family.js";
-import type { Counterexample, Hunt, LawTrial } from "./hunter.js";
+import type { Counterexample, Hunt, LawTrial } from "./hunt/hunter.js";
 import type { Law } from "./law.js";
 
 /** The result of one law. */
@@ -96,8 +96,8 @@ const storyOf = <World, Outcome>(
   { family, tell }: Law<World, Outcome>,
   { world, change, where, isUnsound }: Counterexample<World>,
 ): string => {
-  const told = isUnsound && family !== undefined ? family.tell(world) : tell?.(rule, world, change);
-  return [told, where].filter(Boolean).join(" ");
+  const before = isUnsound && family !== undefined ? family.tell(world) : tell?.(rule, world, change);
+  return [before, where].filter(Boolean).join(" ");
 };
 
 /** The row of a law that was not tried, because the rule breaks an earlier one. */

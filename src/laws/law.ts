@@ -69,3 +69,9 @@ export interface ListedLaw<World, Outcome, Change = unknown> extends Law<World, 
 
 /** The rounding that a law allows when it compares two rounded results. */
 export const pennyPerParty = "a penny per party";
+
+/** The first place in which two lists differ by more than `unit` pence per entry; undefined if there is none. */
+export const firstDiffering = (one: readonly number[], other: readonly number[], unit: number): number | undefined => {
+  const place = one.findIndex((pence, at) => !(Math.abs(pence - other[at]) <= one.length * unit));
+  return place < 0 ? undefined : place;
+};

@@ -8,114 +8,103 @@ import { block } from "../funding/pay/block.js";
 import { ringFenced } from "../funding/permit/ring-fenced.js";
 import { byBenefit } from "../funding/share/by-benefit.js";
 import { silo } from "../funding/share/silo.js";
-import { carryForward } from "../funding/year-end/carry-forward.js";
 import { potBalance } from "./allocate/balance.js";
 import { potFairness } from "./allocate/fairness.js";
 import { potFigures } from "./allocate/figures.js";
-import { type AllocateLaw, allocating } from "./allocate/pot.js";
+import { type AllocateLaw, allocating, byPeople } from "./allocate/pot.js";
 import { favours, ruleIsAFunction } from "./every/function.js";
 import type { Family } from "./family.js";
 import { type FinanceLaw, financingSchemes } from "./finance/project.js";
 import { financing } from "./finance/projects.js";
 import { promises } from "./finance/promises.js";
 import { responses } from "./finance/responses.js";
+import type { ListedLaw, Sample } from "./law.js";
 import { incentives } from "./pay/incentives.js";
 import { schedule } from "./pay/schedule.js";
 import { type PayLaw, paying } from "./pay/year.js";
 import { permitAmounts } from "./permit/amounts.js";
 import { permits } from "./permit/permits.js";
-import { type PermitLaw, permitting } from "./permit/wishes.js";
+import { fenced, type PermitLaw, permitting } from "./permit/wishes.js";
 import { balance } from "./sharing/balance.js";
 import { boundaries } from "./sharing/boundaries.js";
 import { consent } from "./sharing/consent.js";
-import { type SharingLaw, sharing } from "./sharing/deal.js";
+import { type SharingLaw, sharing, siloed } from "./sharing/deal.js";
 import { fairness } from "./sharing/fairness.js";
 import { honesty } from "./sharing/honesty.js";
 import { books } from "./year-end/books.js";
-import { endingYears, type YearEndLaw } from "./year-end/path.js";
+import { endingYears, keepsAll, type YearEndLaw } from "./year-end/path.js";
 import { saving } from "./year-end/saving.js";
 
-/** The laws of a family: each asks its rules in the family's way. */
-const inFamily = <World, L extends { readonly id: string }>(family: Family<World>, list: readonly L[]) =>
-  list.map((law): L & { readonly family: Family<World> } => ({ ...law, family }));
+/**
+ * The laws of a family: that its rules are functions, then its own. Each asks its rules in the family's way, and tells
+ * a world as the family does, unless it has a way of its own.
+ */
+const inFamily = <World, Outcome>(
+  family: Family<World>,
+  keeps: Sample<World, Outcome>,
+  breaks: Sample<World, Outcome>,
+  own: readonly ListedLaw<World, Outcome>[],
+): readonly ListedLaw<World, Outcome>[] =>
+  [ruleIsAFunction(family, keeps, breaks), ...own].map((law) => ({
+    ...law,
+    family,
+    tell: law.tell ?? ((_rule, world) => family.tell(world)),
+  }));
 
-const share: readonly SharingLaw[] = inFamily(sharing, [
-  ruleIsAFunction(sharing, { name: "silo", rule: silo }, favours("by benefit, but silo for a friend", silo, byBenefit)),
-  ...balance,
-  ...fairness,
-  ...consent,
-  ...honesty,
-  ...boundaries,
-]);
+const share: readonly SharingLaw[] = inFamily(
+  sharing,
+  siloed,
+  favours("by benefit, but silo for a friend", silo, byBenefit),
+  [...balance, ...fairness, ...consent, ...honesty, ...boundaries],
+);
 
-const carryAll = carryForward({});
-const yearEnd: readonly YearEndLaw[] = inFamily(endingYears, [
-  ruleIsAFunction(
-    endingYears,
-    { name: "full carry-forward", rule: carryAll },
-    favours(
-      "full carry-forward, but a friend's base is doubled",
-      (year) => ({ ...carryAll(year), base: 2 * year.base }),
-      carryAll,
-    ),
+const yearEnd: readonly YearEndLaw[] = inFamily(
+  endingYears,
+  keepsAll,
+  favours(
+    "full carry-forward, but a friend's base is doubled",
+    (year) => ({ ...keepsAll.rule(year), base: 2 * year.base }),
+    keepsAll.rule,
   ),
-  ...books,
-  ...saving,
-]);
+  [...books, ...saving],
+);
 
-const pay: readonly PayLaw[] = inFamily(paying, [
-  ruleIsAFunction(
-    paying,
-    { name: "block grant", rule: block({ grantPounds: 100_000 }) },
-    favours(
-      "a block grant, with £1 more for a friend",
-      () => 100_001_00,
-      () => 100_000_00,
-    ),
+const pay: readonly PayLaw[] = inFamily(
+  paying,
+  { name: "block grant", rule: block({ grantPounds: 100_000 }) },
+  favours(
+    "a block grant, with £1 more for a friend",
+    () => 100_001_00,
+    () => 100_000_00,
   ),
-  ...incentives,
-  ...schedule,
-]);
+  [...incentives, ...schedule],
+);
 
-const allocate: readonly AllocateLaw[] = inFamily(allocating, [
-  ruleIsAFunction(
-    allocating,
-    { name: "per capita", rule: perCapita },
-    favours(
-      "per capita, but everything goes to the first place if a friend asks",
-      ({ pot, recipients }) => recipients.map((_, at) => (at === 0 ? pot : 0)),
-      perCapita,
-    ),
+const allocate: readonly AllocateLaw[] = inFamily(
+  allocating,
+  byPeople,
+  favours(
+    "per capita, but everything goes to the first place if a friend asks",
+    ({ pot, recipients }) => recipients.map((_, at) => (at === 0 ? pot : 0)),
+    perCapita,
   ),
-  ...potBalance,
-  ...potFairness,
-  ...potFigures,
-]);
+  [...potBalance, ...potFairness, ...potFigures],
+);
 
-const permit: readonly PermitLaw[] = inFamily(permitting, [
-  ruleIsAFunction(
-    permitting,
-    { name: "ring-fenced", rule: ringFenced },
-    favours(
-      "ring-fenced, but a friend may spend its whole wish",
-      (list) => list.map(({ wished }) => wished),
-      ringFenced,
-    ),
-  ),
-  ...permits,
-  ...permitAmounts,
-]);
+const permit: readonly PermitLaw[] = inFamily(
+  permitting,
+  fenced,
+  favours("ring-fenced, but a friend may spend its whole wish", (list) => list.map(({ wished }) => wished), ringFenced),
+  [...permits, ...permitAmounts],
+);
 
-const finance: readonly FinanceLaw[] = inFamily(financingSchemes, [
-  ruleIsAFunction(
-    financingSchemes,
-    { name: "transformation grant", rule: transformationGrant({ share: 1 }) },
-    favours("a grant of the whole cost, but nothing for a friend", () => [], transformationGrant({ share: 1 })),
-  ),
-  ...financing,
-  ...promises,
-  ...responses,
-]);
+const wholeGrant = transformationGrant({ share: 1 });
+const finance: readonly FinanceLaw[] = inFamily(
+  financingSchemes,
+  { name: "transformation grant", rule: wholeGrant },
+  favours("a grant of the whole cost, but nothing for a friend", () => [], wholeGrant),
+  [...financing, ...promises, ...responses],
+);
 
 /**
  * Every law, by the family of rules it applies to.

@@ -2,10 +2,9 @@ import { largestOf } from "../base/mathematics/largest.js";
 import { checkArgument, ofKind } from "../base/problems/options.js";
 import { takes } from "../base/problems/takes.js";
 import type { Rule } from "../funding/rule.js";
-import { checkTrial } from "./check-arguments.js";
-import { type CheckOptions, trialsOf } from "./check-rule.js";
-import { drawnLaws } from "./draws.js";
-import type { TriedCase } from "./hunter.js";
+import { type CheckOptions, checkTrial, trialsOf } from "./check-rule.js";
+import { drawnLaws } from "./hunt/draws.js";
+import type { TriedCase } from "./hunt/hunter.js";
 import type { Law } from "./law.js";
 import type { LawRow } from "./law-row.js";
 
@@ -18,7 +17,7 @@ export interface MatrixRow extends LawRow {
  * Checks every rule against every law. A world that breaks a law under one rule is tried first under the next.
  * @param rules the rules, by name
  * @param laws laws of their family
- * @param options those of checkRule; `{ mode: "exhaustive", upTo: 4 }` tries every small world
+ * @param options as for checkRule; `{ mode: "exhaustive", upTo: 4 }` tries every small world
  * @returns one row per rule and law, rule by rule
  * @example
  * const rows = lawMatrix(sampleRules.share, [lawNamed("share", "surplus-is-shared-out")]);
@@ -66,10 +65,7 @@ const letterOf = (index: number): string => String.fromCharCode("a".charCodeAt(0
  */
 export const matrixText = takes("the rows of lawMatrix", (rows: readonly MatrixRow[]): string => {
   const { rules, laws, at } = gridOf(rows);
-  const width = largestOf(
-    laws.map(({ length }) => length),
-    31,
-  );
+  const width = largestOf([31, ...laws.map(({ length }) => length)]);
   const line = (name: string, cells: readonly string[]): string => `${name.padEnd(width)}  ${cells.join(" ")}`;
   return [
     line(

@@ -1,5 +1,5 @@
 import type { FormulaNames } from "../base/formulas/formula.js";
-import type { Problem } from "../base/problems/problem.js";
+import { errorAt, type Problem } from "../base/problems/problem.js";
 
 /**
  * What the readers of a scenario share: where problems go, the names formulas may read, the texts of files, the cycle.
@@ -17,6 +17,7 @@ export interface ReadContext {
  * @param what what is wrong, in a sentence
  * @param mend how to mend it, in a sentence
  * @param points which part of the entry is wrong; by default its value
+ * @returns undefined, for a reader that gives it up
  */
 export const reportError = (
   { report }: Pick<ReadContext, "report">,
@@ -24,14 +25,9 @@ export const reportError = (
   what: string,
   mend?: string,
   points?: Problem["points"],
-): void =>
-  report({
-    severity: "error",
-    address,
-    what,
-    ...(mend === undefined ? {} : { mend }),
-    ...(points === undefined ? {} : { points }),
-  });
+): undefined => {
+  report(errorAt(undefined, address, what, mend, points));
+};
 
 /** A context whose problems have a code, if they have none of their own. */
 export const coded = <Context extends Pick<ReadContext, "report">>(context: Context, code: string): Context => ({

@@ -122,9 +122,9 @@ const rowInput = ({ address, counts }: Row): RandomInput => {
     address,
     draw: (columns, seed, block) => {
       const words = randomWordsOf(seed, address, block);
-      for (const [part, column] of columns.entries())
-        if (counts[part] > 0) fillGammas(column, counts[part], words);
-        else column.fill(0);
+      for (let part = 0; part < counts.length; part++)
+        if (counts[part] > 0) fillGammas(columns[part], counts[part], words);
+        else columns[part].fill(0);
       divideBySum(columns, shares);
     },
     central: [shares],

@@ -1,5 +1,5 @@
 import { mostCounted } from "../base/money.js";
-import { percentage } from "../base/problems/number-text.js";
+import { percentage, percentText } from "../base/problems/number-text.js";
 import { coded, type ReadContext, reportError } from "./context.js";
 import { parameterNames } from "./distributions/index.js";
 import type { Bounds, Expression, Provenance, Quantity } from "./expression.js";
@@ -159,11 +159,10 @@ const slipMend = ({ unit }: Quantity, value: number): string => {
 };
 
 const shareMend = (value: number, written: string, isFree: boolean): string => {
-  const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;
-  if (value < 0) return `If the sign is a slip, write ${percent(value >= -1 ? -value : -value / 100)}.`;
+  if (value < 0) return `If the sign is a slip, write ${percentText(value >= -1 ? -value : -value / 100)}.`;
   if (written.includes("%") && !isFree) return "Write at most 100%.";
   if (written.includes("%")) return `If it is not a share of a whole, write it as a number: ${value}.`;
-  return value <= 100 ? `Write ${percent(value / 100)}.` : "Write a percentage, such as 46%.";
+  return value <= 100 ? `Write ${percentText(value / 100)}.` : "Write a percentage, such as 46%.";
 };
 
 /** The number in one line of text, as the file writes it. */

@@ -1,3 +1,4 @@
+import { percentText } from "../base/problems/number-text.js";
 import { numberMeant } from "./number-meant.js";
 
 /** A pattern of whole texts: any of some words, whatever their capitals. */
@@ -115,8 +116,6 @@ export const numberWithWords = (text: string): string | undefined => {
     ? `Write ${number} alone; what it counts goes under unit, and a remark under note.`
     : undefined;
 };
-
-const percentText = (share: number): string => `${Number((100 * share).toPrecision(12))}%`;
 
 /** The number in plain digits: 3000 of `£3,000`, 25% of `25 %`. */
 const plainNumber = (written: string): string | undefined => {

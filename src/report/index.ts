@@ -1,4 +1,4 @@
-export { type Chart, charts, toSvg } from "./charts/charts.js";
+export { type Chart, charts, toSvg } from "./charts.js";
 export { type CsvOptions, toCsv } from "./formats/csv.js";
 export { type Displayed, display } from "./formats/display.js";
 export { toHtml } from "./formats/html.js";
@@ -9,7 +9,8 @@ export { type TextOptions, toText } from "./formats/text.js";
 export { workbook } from "./formats/workbook.js";
 export { labelsOf } from "./labels.js";
 export { type Cell, countText, type Print, poundsText, shareText } from "./numbers.js";
-export type { MakePage, OptionName, Output, OutputOptions } from "./output.js";
+export type { OptionName, OutputOptions } from "./options.js";
+export type { MakePage, Output } from "./output.js";
 export { outputs } from "./outputs.js";
 export { type Plausibility, plausibility } from "./plausibility/plausibility.js";
 export { answer, type ReportOptions, report } from "./report.js";

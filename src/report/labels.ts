@@ -84,7 +84,7 @@ const wordsBy: ReadonlyMap<string, (text: string) => string> = new Map([
 
 /**
  * A report as readers see it: text and markdown print names where csv and json have ids. Parts without rows become one
- * sentence beside others that have some.
+ * sentence beside others that have some. Sources that are an output are not listed again at the end.
  */
 export const forReaders = (report: Report): Report => {
   checkReport(report);
@@ -95,6 +95,7 @@ export const forReaders = (report: Report): Report => {
   return {
     ...report,
     context: [...nothing, report.context].join(" "),
+    references: report.parts.some(({ name }) => name === "references") ? [] : report.references,
     parts: (isLong ? full : all).map((part) => withNames(part, report.labels)),
   };
 };

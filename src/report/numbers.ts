@@ -54,6 +54,12 @@ const asExpected = (value: number, { what, within }: RowOfCells): string => {
 /** Pounds to three significant digits: `£12,300`. */
 export const roundedPounds = (value: number): string => poundsText(Number(value.toPrecision(3)));
 
+/** Pounds of one thing: pence below a pound, else three digits. */
+export const poundsEach = (pounds: number): string => {
+  if (pounds > 0 && pounds < 0.01) return `${Number((pounds * 100).toPrecision(1))}p`;
+  return pounds > 0 && pounds < 0.995 ? `${(pounds * 100).toFixed(0)}p` : poundsText(Number(pounds.toPrecision(3)));
+};
+
 /** Pounds beside much larger ones: `about £0` below a thousandth of the largest. */
 export const poundsBeside = (value: number, largest: number): string =>
   value !== 0 && Math.abs(value) < largest / 1000 ? "about £0" : roundedPounds(value);
@@ -79,6 +85,12 @@ export const aboutCount = (value: number): string => {
   const size = Math.abs(value);
   const rounded = Number(value.toPrecision(3));
   return size >= 3 && size < 100 && !Number.isInteger(value) ? `about ${Math.round(value)}` : shortCount(rounded);
+};
+
+/** A number of anything in a sentence: `300`, `6.5`, `fewer than 0.1`. */
+export const numberText = (value: number): string => {
+  if (value > 0 && value < 0.05) return "fewer than 0.1";
+  return value < 100 ? String(Number(value.toFixed(1))) : countText(value);
 };
 
 /**
@@ -116,7 +128,7 @@ const asWritten = (value: number, { written }: RowOfCells): string => {
 const poundsOrCount = (value: number, { result }: RowOfCells): string =>
   result === "outcomes" ? countText(value) : poundsText(value);
 
-/** Figures of which the words of the key are not enough. */
+/** Names of figures whose key is not clear as words. */
 const figureWords: ReadonlyMap<string, string> = new Map([
   ["gross", "gross saving"],
   ["bcr", "benefit–cost ratio"],
@@ -139,7 +151,7 @@ export const writtenText = (written: string): string =>
     .replace(/(?<=^|\()-(?=\d)/g, "−")
     .replace(/(?<![\w.])[a-z]+(?:[A-Z0-9][a-z]*)+(?![\w.])/g, wordsOf);
 
-/** Texts as a list; between those that hold a comma stand semicolons. */
+/** Texts as a list, with commas; with semicolons if a text has a comma. */
 export const listText = (texts: readonly string[]): string =>
   texts.join(texts.some((text) => text.includes(",")) ? "; " : ", ");
 
@@ -166,10 +178,10 @@ export type NumberPrint = keyof typeof numberPrinters;
 /** How text and markdown print a column. A `mark` is `yes` or empty; `code` has the marks of code in markdown. */
 export type Print = NumberPrint | "text" | "code" | "yesNo" | "mark";
 
-/** True if a column has words, which stand to the left. `code` is what a reader may type, such as an address. */
+/** True if a column has words, which are aligned left. `code` is text that a reader may type, such as an address. */
 export const isText = (print: Print): print is "text" | "code" => print === "text" || print === "code";
 
-/** True if a column has numbers, which stand to the right. */
+/** True if a column has numbers, which are aligned right. */
 export const isNumeric = (print: Print): print is NumberPrint => Object.hasOwn(numberPrinters, print);
 
 /**

@@ -8,54 +8,10 @@ import type { Level } from "../scenario/agencies/level.js";
 import { labelOf } from "../scenario/label.js";
 import { regimeNameIn } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { checkAsked } from "./asked.js";
 import type { Cell } from "./numbers.js";
+import { checkAsked, type OptionName, type OutputOptions } from "./options.js";
 import { columnsOf, type Page, type Table, type TableColumn, type TableColumns, tableOf } from "./table.js";
 import { measureNote, noStrategy, upperBoundNote } from "./words.js";
-
-/** The options of outputs. Each output reads those it `takes`, and `regimes` if it is about funding rules. */
-export interface OutputOptions {
-  /** For explain: whose figure. Default: every agency's. */
-  readonly agency?: string;
-  /** For explain and postings: a model year, from 1. Default: explain 1, postings all. */
-  readonly year?: number;
-  /** Whose result: a level (place, public, society) or an agency. Default: the answer's, or public for comparisons. */
-  readonly of?: string;
-  /** For wrong-pockets: a level. Default: that of the answer. */
-  readonly level?: Level;
-  /**
-   * What budgets gain, or also what is freed. Default: net; netAvoided beside outcomes.
-   */
-  readonly figure?: Measure;
-  /** For cost-effectiveness, acceptability and evpi: a service with a worth. Default: each; for evpi: money alone. */
-  readonly outcome?: string;
-  /** For acceptability and evpi: the worth of one outcome, in pounds. Default: several, from 0 to 100,000. */
-  readonly willingnessToPay?: readonly number[];
-  /**
-   * For settle, postings, decide, votes and price-of-silos: which regimes. Default: the scenario's.
-   * If the scenario names none, decide, votes and price-of-silos use all standard regimes.
-   */
-  readonly regimes?: readonly string[];
-  /** For decide and votes: how many years the agencies that decide count. Default: all. */
-  readonly horizonYears?: number;
-  /** For decide and votes: the extra weight of a pound that is put into a loss. Default: 0. */
-  readonly blame?: number;
-  /** For ledger: by model year or financial year. Default: model. */
-  readonly years?: "model" | "financial";
-  /** For ledger: in real pounds or the cash of the day. Default: real. */
-  readonly pounds?: "real" | "cash";
-  /** For settle, as text or markdown: what each party ends with, what each rule moves, or each year. Default: end. */
-  readonly by?: "end" | "rules" | "years";
-  /** For scan: the number that is moved, `ADDRESS` or `ADDRESS=FROM..TO`. Default: none. */
-  readonly vary?: string;
-  /** For scan: a second number that is moved, written like the first. Default: none. */
-  readonly beside?: string;
-  /** For people and activity: by model year, or by cycle if the run recorded its cycles. Default: year. */
-  readonly period?: "year" | "cycle";
-}
-
-/** An option that a word after an output's name sets: all but `regimes`, which is set for the whole report. */
-export type OptionName = Exclude<keyof OutputOptions, "regimes">;
 
 /** What stops an output while it computes. */
 export interface Stop {
@@ -84,7 +40,7 @@ export interface Output {
 
 /** The net that an output is about, where its options ask for no other. */
 interface NetBasis {
-  /** Whose: a level, that of the answer, or words such as `each agency`. */
+  /** A level, the level of the answer, or words such as `each agency`. */
   readonly of:
     | Level
     | "the answer"
@@ -189,7 +145,7 @@ export const output = <Row extends Readonly<Record<keyof Row, Cell>> & SharedKey
   },
 });
 
-/** The sentence that says which net an output is about, whose it is, and of which run. */
+/** The sentence that names the net of an output: its agency or level, and its run. */
 const netNote = (
   { of: usual, figure = "net", run = "the mean of the draws" }: NetBasis,
   takes: readonly OptionName[],

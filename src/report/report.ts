@@ -2,7 +2,7 @@ import { checkOptions, listOf, objectWith, ofKind, stopIfAborted } from "../base
 import type { SimulateOptions, Simulation } from "../engine/simulate.js";
 import { isSummed } from "../results/sums/draws-reader.js";
 import { checkCall } from "../results/sums/option-checks.js";
-import { references } from "../results/why/references.js";
+import { referencesOf } from "../results/why/references.js";
 import type { Checked, Names, RegimeName } from "../scenario/define/names.js";
 import { regimesNamed } from "../scenario/regimes/regime.js";
 import { strategyShown } from "./answer/answer.js";
@@ -12,7 +12,8 @@ import { pricedSentences } from "./finding/outcomes.js";
 import { namedStrategies } from "./finding/who-saves.js";
 import { toText } from "./formats/text.js";
 import { labelsOf, nameAskedFor } from "./labels.js";
-import type { OnProgress, OutputOptions, Stop } from "./output.js";
+import type { OutputOptions } from "./options.js";
+import type { OnProgress, Stop } from "./output.js";
 import { type OutputName, outputs } from "./outputs.js";
 import { checkAnswer, namesOf, readShow } from "./show.js";
 import type { Part, Report } from "./table.js";
@@ -75,7 +76,7 @@ export const reportPart = (
   return { ...built, name, title: title + words, before: [answers, ...built.before] };
 };
 
-/** What a report says of a run before its outputs. */
+/** The part of a report before its outputs: what was run. */
 export const headOf = ({ scenario, settings }: Pick<Simulation, "scenario" | "settings">): Omit<Report, "parts"> => ({
   title: scenario.title,
   question: scenario.question,
@@ -94,7 +95,7 @@ export const headOf = ({ scenario, settings }: Pick<Simulation, "scenario" | "se
     discountFrom: scenario.money.discounting.from,
     set: { ...scenario.set },
   },
-  references: references({ scenario }),
+  references: referencesOf(scenario),
   labels: labelsOf(scenario),
 });
 
@@ -106,13 +107,13 @@ const checkReport = (simulation: Simulation, options: ReportOptions): void => {
     regimes: texts,
     onPart: ofKind("function"),
     onProgress: ofKind("function"),
-    signal: objectWith("aborted"),
+    signal: objectWith({ aborted: false }),
   });
 };
 
 /**
- * What the answer starts with: the findings of the outputs that the scenario names, or else its own. How sure it all is
- * comes last and once, and what cost-effectiveness says of outcomes is not said again.
+ * The first sentences of the answer: the findings of the outputs that the scenario names, or else its own. Sentences on
+ * certainty come last, and once. Sentences on outcomes are left out where cost-effectiveness prints them.
  */
 const answerOf = (
   simulation: Simulation,

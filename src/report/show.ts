@@ -4,8 +4,7 @@ import { numberMeant } from "../quantity/number-meant.js";
 import { type Measure, measures } from "../results/sums/sums.js";
 import { levels } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { checkAsked } from "./asked.js";
-import type { OptionName, OutputOptions } from "./output.js";
+import { checkAsked, type OptionName, type OutputOptions } from "./options.js";
 import { type OutputName, outputNames, outputs } from "./outputs.js";
 
 /** A request for an output: its name, and the options that were stated. */

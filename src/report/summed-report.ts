@@ -11,14 +11,14 @@ import { headOf, reportPart } from "./report.js";
 import { readShow } from "./show.js";
 import type { Part, Report } from "./table.js";
 
-/** What reads the parts of a report of a summed run, each by its name with options. */
+/** Functions that read the parts of a report from a run, one for each output with its options. */
 export const readsOf = (show: readonly string[]): readonly ReadRun<Part>[] =>
   show.map((name) => (run) => reportPart(run, name, {}));
 
-/** A summed run of which the parts of a report were read. */
+/** A summed run with the parts of its report. */
 export type SummedParts = SummedRun<Names, readonly Part[]>;
 
-/** The report of such a run. */
+/** The report of a summed run. */
 export const summedReport = (run: SummedParts): Report => {
   const head = headOf(run);
   return {

@@ -128,4 +128,19 @@ export const columnsOf = <Row>(columns: TableColumns<Row>): readonly TableColumn
 
 /** Throws if an argument is no report. */
 export const checkReport = (report: unknown): void =>
-  checkGiven(report, "report", ["parts"], "A report is what report(simulation) returns.");
+  checkGiven(report, "report", aReport, () => "A report is what report(simulation) returns.");
+
+const aTable = { columns: [{ key: "", heading: "", print: "", spare: 0 }], rows: [[]] };
+const aPart = { name: "", finding: [""], before: [""], table: aTable, after: [""] };
+const aReport = { title: "", question: "", context: "", settings: {}, parts: [aPart], labels: {}, references: [{}] };
+
+/** The columns of a table with years across: what a line is, a column for each year, and a total if asked for. */
+export const yearColumns = (
+  labels: readonly string[],
+  print: NumberPrint,
+  hasTotal: boolean,
+): readonly TableColumn[] => [
+  { key: "line", heading: "", print: "text", spare: 0 },
+  ...labels.map((label, at) => ({ key: label, heading: label, print, spare: 2 + at / labels.length })),
+  ...(hasTotal ? [{ key: "total", heading: "total", print, spare: 0 }] : []),
+];

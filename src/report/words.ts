@@ -11,14 +11,14 @@ export const oneLine = (text: string): string => clean(text).replace(/\s+/g, " "
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 
-/** Whose result a table has, and of which run. */
+/** The agency or level that a table is about, and the run. */
 interface Basis {
   /** A level, or an agency or body by its id. */
   readonly of: string;
   readonly run: "the central run" | "the mean of the draws";
 }
 
-/** A sentence that says which measure a table is of, whose, and of which run. */
+/** A sentence that names the measure of a table, its agency or level, and its run. */
 export const measureNote = (
   figure: Measure,
   { of, run }: Basis,
@@ -41,7 +41,7 @@ const levelPhrases: ReadonlyMap<string, string> = new Map(
 /** The columns of a line of text in a file or a pipe. */
 export const defaultWidth = 100;
 
-/** Texts of which every character is one column wide, which nearly all are. */
+/** Texts whose every character is one column wide: nearly all texts. */
 const narrow = /^[ -~£–−]*$/;
 
 /** The width of a text in columns of a terminal. */

@@ -3,7 +3,7 @@ import { ScenarioError } from "../base/problems/problem.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import type { Address, AnyText, Inferred, Names, Some } from "./define/names.js";
 import type { ScenarioSource } from "./define/scenario.js";
-import { dataChecks, readData } from "./read.js";
+import { dataChecks, problemOfData, readData } from "./read.js";
 import type { Files, Scenario, SettingForm } from "./scenario.js";
 
 /** Options of `defineScenario`. */
@@ -78,6 +78,8 @@ export function defineScenario<
 ): Scenario<N>;
 export function defineScenario(source: ScenarioSource<Names>, options: DefineOptions = {}): Scenario {
   checkOptions(options, dataChecks);
+  const unread = problemOfData(source);
+  if (unread !== undefined) throw new ScenarioError([unread]);
   const { scenario, problems } = readData(source, options);
   if (scenario) return scenario;
   throw new ScenarioError(problems.filter(({ severity }) => severity === "error"));

@@ -71,13 +71,12 @@ export const readStart = (
       );
     return { atYears: period.from };
   }
-  reportError(
+  return reportError(
     context,
     address,
     period ? `${text} does not begin with a cycle of this scenario.` : `"${text}" is not a moment of a run.`,
     mendOfMoment(text ?? "", context),
   );
-  return undefined;
 };
 
 const mendOfMoment = (text: string, { start }: ScenarioContext): string => {

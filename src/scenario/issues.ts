@@ -1,10 +1,10 @@
 import type * as z from "zod";
-import { nearestName, type Problem } from "../base/problems/problem.js";
+import { errorAt, nearestName, type Problem } from "../base/problems/problem.js";
 import { nearestForm, type Placed } from "./issues/nearest-form.js";
 import { unnamedList, withName } from "./issues/place-meant.js";
 import { keysAt } from "./issues/schema-at.js";
 import { valueAt } from "./issues/value.js";
-import { problemsOfIssue } from "./issues/words.js";
+import { mostKeys, problemsOfIssue } from "./issues/words.js";
 
 /**
  * The issues that zod finds in the shape of a scenario, as problems a reader can mend.
@@ -32,19 +32,15 @@ export const problemsOfShape = ({ issues }: z.ZodError, data: unknown): readonly
   ];
 };
 
-const withoutName = (list: readonly string[], data: unknown): Problem => ({
-  severity: "error",
-  code: "missing",
-  address: list.join("."),
-  what: `${list.at(-1)} has entries without a name.`,
-  mend: withName(list, data),
-});
+const withoutName = (list: readonly string[], data: unknown): Problem =>
+  errorAt("missing", list.join("."), `${list.at(-1)} has entries without a name.`, withName(list, data));
 
 // Rubbish causes hundreds of issues. A reader needs only the first.
 const mostIssues = 100;
 
 /** The paths of the keys that unknown keys were meant to be. */
 const meantKeys = ({ issue, path }: Placed): readonly string[] => {
-  const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
-  return unknown.map((key) => JSON.stringify([...path, nearestName(key, keysAt(path))]));
+  const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, mostKeys) : [];
+  const known = unknown.length > 0 ? keysAt(path) : [];
+  return unknown.map((key) => JSON.stringify([...path, nearestName(key, known)]));
 };

@@ -118,14 +118,14 @@ const readFigure = (
   const place = `${address}.of`;
   const fitting = keysOf(measures).find((each) => lastValues.get(each)?.includes(text));
   if (fitting !== undefined)
-    return refuse(context, place, `${text} says whose figure, and not which.`, `Write of: ${fitting}.${text}.`);
+    return reportError(context, place, `${text} says whose figure, and not which.`, `Write of: ${fitting}.${text}.`);
   if (!isMeasure(measure)) {
     checkName(context, place, "figure", measure, Object.keys(measures));
     return undefined;
   }
   if (service !== undefined) {
     if (measure !== "spend")
-      return refuse(
+      return reportError(
         context,
         `${address}.service`,
         `${text} is not pounds, so it has no service of its own.`,
@@ -145,14 +145,14 @@ const readYears = (
   const [, first, last = first] = yearsPattern.exec(String(written)) ?? [];
   const [from, to] = [Number(first), Number(last)];
   if (!(from >= 1 && to >= from))
-    return refuse(
+    return reportError(
       context,
       address,
       `${written} is no model year.`,
       "Write a year of the run, from 1, such as 2; or the first and the last: 1 to 3.",
     );
   if (to > context.years)
-    return refuse(
+    return reportError(
       context,
       address,
       `The scenario runs for ${countOf(context.years, "year")}; there is no year ${to}.`,
@@ -168,7 +168,8 @@ const readCount = (
   address: string,
   context: ScenarioContext,
 ): Read<"counted" | "outOf" | "relativeVariance"> => {
-  const no = (key: string, what: string, mend: string): undefined => refuse(context, `${address}${key}`, what, mend);
+  const no = (key: string, what: string, mend: string): undefined =>
+    reportError(context, `${address}${key}`, what, mend);
   if ([spread, error, outOf].filter((each) => each !== undefined).length > 1)
     return no("", "Only one of outOf, spread and error can say how sure a figure is.", "Keep one.");
   const share = typeof written === "string" ? percentage(written) : undefined;
@@ -206,9 +207,4 @@ const readCount = (
   const { priceYear: to, deflators: series } = context;
   const counted = prices === undefined ? written : (uprate(written, { from: String(prices), to, series }) ?? written);
   return { counted, outOf: null, relativeVariance: relativeVarianceOf(counted, { spread, error }) ?? null };
-};
-
-const refuse = (context: ScenarioContext, address: string, what: string, mend: string): undefined => {
-  reportError(context, address, what, mend);
-  return undefined;
 };

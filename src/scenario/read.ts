@@ -1,5 +1,6 @@
 import { listOf, type OptionCheck, ofKind, optionProblems } from "../base/problems/options.js";
-import { mostProblems, type Problem, withCode } from "../base/problems/problem.js";
+import { errorAt, mostProblems, type Problem, withCode } from "../base/problems/problem.js";
+import { unreadable } from "../base/problems/readable.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { keysTo } from "./address.js";
 import { readDocument } from "./document.js";
@@ -44,7 +45,8 @@ export interface ReadResult {
  * @example readScenario("title: Empty").problems[0].what // => "question is missing."
  */
 export const readScenario = (source: string | object, given: ReadOptions = {}): ReadResult => {
-  if (typeof source !== "string" && !isMap(source)) return { problems: [notText] };
+  const unread = typeof source === "string" ? undefined : problemOfData(source);
+  if (unread !== undefined) return { problems: [unread] };
   const misused = optionProblems(given, { file: ofKind("string"), ...dataChecks });
   if (misused.length > 0) return { problems: misused };
   const { file = "scenario.yaml", ...options } = given;
@@ -78,13 +80,16 @@ export const dataChecks: Readonly<Record<Exclude<keyof ReadOptions, "file">, Opt
   values: ofKind("string"),
 };
 
-const notText: Problem = {
-  severity: "error",
-  code: "option",
-  address: "",
-  what: "readScenario takes the text of a scenario, or an object.",
-  mend: "Pass YAML or JSON, or what it was parsed to.",
+/** Why data that is no text cannot be a scenario, before it costs time or stack; undefined if it may be one. */
+export const problemOfData = (source: unknown): Problem | undefined => {
+  const what =
+    unreadable(source, "A scenario", mostValues) ??
+    (isMap(source) ? undefined : "A scenario is read from a text, or from an object.");
+  return what === undefined ? undefined : errorAt("option", "", what);
 };
+
+/** The most values of data: those of the longest text that is read. A megabyte of texts is as much. */
+const mostValues = 35_000;
 
 /** Reads a scenario from plain data, with values changed by address. Its problems have addresses, but no lines. */
 export const readData = (

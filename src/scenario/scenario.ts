@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Problem } from "../base/problems/problem.js";
 import { strictObject } from "../base/strict-object.js";
+import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import type { Regime } from "../funding/regime.js";
 import type { Quantity } from "../quantity/expression.js";
 import { quantityForm } from "../quantity/forms.js";
@@ -92,7 +93,7 @@ export type Files = Readonly<Record<string, string>>;
  * A scenario that was read: every name is checked, every number is a quantity with its address, sugar is expanded,
  * and maps are sorted by name, but strategies and regimes keep the order of the file. It is plain data, and all that
  * the engine knows.
- * `form` and `files` are its sources, so that a changed scenario can be read again.
+ * `form`, `files` and `unitCosts` are its sources, so that a changed scenario can be read again.
  */
 export interface Scenario<N extends Names = Names> {
   readonly title: string;
@@ -122,6 +123,8 @@ export interface Scenario<N extends Names = Names> {
   readonly accept: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly form: ScenarioSource<Names>;
   readonly files: Files;
+  /** The unit costs of your own that it was read with. */
+  readonly unitCosts: readonly UnitCost[];
   /** The values that replace those in the scenario, by address. */
   readonly set: Settings;
   /** Warnings for readers of the results. None of them is an error. */

@@ -1,5 +1,13 @@
 import { percentage, withThousands } from "../base/problems/number-text.js";
-import { didYouMean, type FilePosition, listed, nearestName, type Problem } from "../base/problems/problem.js";
+import {
+  didYouMean,
+  errorAt,
+  type FilePosition,
+  listed,
+  mostProblems,
+  nearestName,
+  type Problem,
+} from "../base/problems/problem.js";
 import { families } from "../quantity/distributions/index.js";
 import { pathOf } from "./address.js";
 import { keysAt } from "./issues/schema-at.js";
@@ -18,19 +26,21 @@ export const setValues = (
   const problems: Problem[] = [];
   let changed = data;
   for (const [address, value] of Object.entries(set)) {
+    if (problems.length >= mostProblems) break;
     const path = pathOf(address, data);
     const wrong = wrongAddress(data, path);
     const unmoved = wrong === undefined ? (unmovedRange(data, path, set) ?? lostPercent(data, path, value)) : undefined;
     if (unmoved !== undefined) problems.push(unmoved);
     else if (wrong === undefined) changed = replaced(changed, path, isNumber(value) ? Number(value) : value);
     else
-      problems.push({
-        severity: "error",
-        code: "set",
-        address,
-        what: `There is nothing at ${address} to set. ${wrong}`,
-        mend: "An address is the path of a value in the file, such as quantities.effect or time.years.",
-      });
+      problems.push(
+        errorAt(
+          "set",
+          address,
+          `There is nothing at ${address} to set. ${wrong}`,
+          "An address is the path of a value in the file, such as quantities.effect or time.years.",
+        ),
+      );
   }
   return { data: changed, problems };
 };
@@ -119,13 +129,12 @@ const unmovedRange = (data: unknown, path: readonly string[], set: Settings): Pr
   const others = names.map((name) => `${address}.${name}`);
   const written = Object.keys(set).map((other) => pathOf(other, data).join("."));
   if (others.some((other) => written.includes(other))) return undefined;
-  return {
-    severity: "error",
-    code: "set",
-    address: path.join("."),
-    what: `This changes the central run alone: the draws are of the ${family.name} by its ${listed(names)}.`,
-    mend: `Set ${listed(others)} as well, or set ${address} to a number without a range.`,
-  };
+  return errorAt(
+    "set",
+    path.join("."),
+    `This changes the central run alone: the draws are of the ${family.name} by its ${listed(names)}.`,
+    `Set ${listed(others)} as well, or set ${address} to a number without a range.`,
+  );
 };
 
 /** The problem of a plain number above 1 in place of a percentage: 45 where 45% is meant. */
@@ -136,13 +145,12 @@ const lostPercent = (data: unknown, path: readonly string[], value: SettingForm)
   const number = typeof stated === "number" || isNumber(stated) ? Number(stated) : 0;
   if (typeof written !== "string" || percentage(written) === undefined || number <= 1) return undefined;
   const percent = String(Number((number * 100).toPrecision(12)));
-  return {
-    severity: "error",
-    code: "set",
-    address: path.join("."),
-    what: `It is ${written} in the scenario, and ${number} is ${withThousands(percent)}%.`,
-    mend: `Write ${number}%, or ${percent}% if that is meant.`,
-  };
+  return errorAt(
+    "set",
+    path.join("."),
+    `It is ${written} in the scenario, and ${number} is ${withThousands(percent)}%.`,
+    `Write ${number}%, or ${percent}% if that is meant.`,
+  );
 };
 
 const nearest = (key: string, before: readonly string[], part: Readonly<Record<string, unknown>>): string => {

@@ -1,15 +1,8 @@
-import {
-  didYouMean,
-  type FilePosition,
-  listed,
-  mostProblems,
-  nearestName,
-  type Problem,
-} from "../base/problems/problem.js";
-import { recordOf } from "../base/records.js";
-import { type CsvRow, type CsvTable, columnIndex, plainCsv, readCsv, startOfCell } from "../base/texts/csv.js";
+import { errorAt, type FilePosition, mostProblems, nearestName, type Problem } from "../base/problems/problem.js";
+import { plainCsv } from "../base/texts/csv.js";
 import { dottedMend, readCellNumber } from "../quantity/cell-number.js";
 import { pathOf } from "./address.js";
+import { type ColumnsRow, type CsvColumns, readColumns } from "./csv-columns.js";
 import { positionsIn } from "./document/place.js";
 import { keysAt } from "./issues/schema-at.js";
 import { isMap, valueAt } from "./issues/value.js";
@@ -27,13 +20,15 @@ export interface ValuesTable {
   readonly placeOf: (setAddress: string, problemAddress: string) => FilePosition | undefined;
 }
 
+const code = "values";
 const needed = ["address", "value"] as const;
 const numbers = ["value", "low", "high"] as const;
 const texts = ["source", "priceYear", "note"] as const;
 const columnNames = ["address", ...numbers, ...texts] as const;
 
 type Column = (typeof columnNames)[number];
-type PlaceIn = (row: CsvRow, column: Column) => FilePosition;
+type Row = ColumnsRow<Column>;
+type PlaceIn = (row: Row, column: Column) => FilePosition;
 
 /** No file of values. */
 export const noValues: ValuesTable = { set: {}, sources: {}, problems: [], placeOf: () => undefined };
@@ -43,46 +38,41 @@ export const noValues: ValuesTable = { set: {}, sources: {}, problems: [], place
  * A source that the scenario does not name becomes a source of its own, with the text of the cell.
  */
 export const readValues = (file: string, files: Files, data: unknown): ValuesTable => {
-  const nothing = (problems: readonly Problem[]): ValuesTable => ({ ...noValues, problems });
-  if (!Object.hasOwn(files, file))
-    return nothing([error(file, "There is no text of this name among files.", "Pass it as files: { NAME: text }.")]);
+  if (!Object.hasOwn(files, file)) {
+    const what = "There is no text of this name among files.";
+    return { ...noValues, problems: [errorAt(code, file, what, "Pass it as files: { NAME: text }.")] };
+  }
   const plain = plainCsv(files[file]);
   const placeAt = positionsIn(plain, file);
-  const table = readCsv(files[file], needed);
-  if ("problems" in table)
-    return nothing(
-      table.problems.map(({ line, what, mend }) => ({
-        ...error(`line ${line}`, what, mend),
-        place: placeAt(plain.split("\n", line - 1).reduce((start, row) => start + row.length + 1, 0)),
-      })),
-    );
-  const missing = needed.filter((column) => columnIndex(table.columns, column) < 0);
-  const wrong = missing.length > 0 ? [missingColumns(missing)] : table.columns.flatMap(unknownColumn);
-  const headings = wrong.map((problem) => ({ ...problem, place: placeAt(0) }));
-  if (missing.length > 0) return nothing(headings);
-  const placeIn: PlaceIn = (row, column) =>
-    placeAt(startOfCell(plain, row, Math.max(0, columnIndex(table.columns, column)), table.delimiter));
-  const { problems, ...read } = readRows(table, placeIn, data);
-  return { ...read, problems: [...headings, ...problems].slice(0, mostProblems) };
+  const table = readColumns(files[file], code, needed, columnNames.slice(needed.length));
+  const placed = table.problems.map((problem) => {
+    const [line = 1] = problem.address.match(/\d+/)?.map(Number) ?? [];
+    return { ...problem, place: placeAt(startOfLine(plain, line)) };
+  });
+  const { problems, ...read } = readRows(table, (row, column) => placeAt(row.startOf(column)), data);
+  return { ...read, problems: [...placed, ...problems].slice(0, mostProblems) };
 };
 
-const readRows = (table: CsvTable, placeIn: PlaceIn, data: unknown): ValuesTable => {
-  const rows = new Map<string, CsvRow>();
+const startOfLine = (text: string, line: number): number =>
+  text.split("\n", line - 1).reduce((start, row) => start + row.length + 1, 0);
+
+const readRows = ({ rows: all, isDecimalComma }: CsvColumns<Column>, placeIn: PlaceIn, data: unknown): ValuesTable => {
+  const rows = new Map<string, Row>();
   const problems: Problem[] = [];
   const set: Record<string, SettingForm> = {};
   const sources = new Map<string, string>();
-  for (const row of table.rows) {
-    const cells = recordOf(columnNames, (column) => row.cells[columnIndex(table.columns, column)] ?? "");
+  for (const row of all) {
+    const { cells } = row;
     const { address } = cells;
     const keys = pathOf(address, data);
     const path = keys.join(".");
     const unknown = address === "" ? undefined : wrongAddress(data, keys);
     const { form, wrong }: ReturnType<typeof formOf> =
       unknown === undefined
-        ? formOf(cells, table.isDecimalComma, rows.get(path))
+        ? formOf(cells, isDecimalComma, rows.get(path))
         : { form: {}, wrong: [nowhere(address, unknown)] };
     for (const [column, what, mend] of wrong)
-      problems.push({ ...error(address || `line ${row.line}`, what, mend), place: placeIn(row, column) });
+      problems.push({ ...errorAt(code, address || `line ${row.line}`, what, mend), place: placeIn(row, column) });
     rows.set(path, row);
     if (wrong.length > 0 || form.value === undefined) continue;
     const source = form.source && sourceNamed(form.source, row.line, sources, data);
@@ -93,8 +83,7 @@ const readRows = (table: CsvTable, placeIn: PlaceIn, data: unknown): ValuesTable
   }
   const placeOf = (setAddress: string, problemAddress: string): FilePosition | undefined => {
     const row = rows.get(pathOf(setAddress, data).join("."));
-    const column = columnNames.find((name) => problemAddress.endsWith(`.${name}`)) ?? "address";
-    return row && placeIn(row, columnIndex(table.columns, column) < 0 ? "address" : column);
+    return row && placeIn(row, columnNames.find((name) => problemAddress.endsWith(`.${name}`)) ?? "address");
   };
   const titled = [...sources].map(([title, name]) => [name, { title }] as const);
   return { set, sources: Object.fromEntries(titled), problems, placeOf };
@@ -113,7 +102,7 @@ type Form = Partial<Record<(typeof numbers)[number], number | string> & Record<(
 const formOf = (
   cells: Readonly<Record<Column, string>>,
   isDecimalComma: boolean,
-  before: CsvRow | undefined,
+  before: Row | undefined,
 ): { readonly form: Form; readonly wrong: readonly Wrong[] } => {
   const { address, value, low, high } = cells;
   const form: Form = {};
@@ -149,25 +138,3 @@ const sourceNamed = (stated: string, line: number, sources: Map<string, string>,
 
 const addressWords = "An address is the path of a value in the scenario, such as quantities.effect.";
 const takeOut = "Take the row out if it is a heading or a total.";
-
-const error = (address: string, what: string, mend: string): Problem => ({
-  severity: "error",
-  code: "values",
-  address,
-  what,
-  mend,
-});
-
-const missingColumns = (missing: readonly string[]): Problem =>
-  error(
-    "the headings",
-    `They name no column ${listed(missing, "or")}.`,
-    `The required columns are ${listed(needed)}. Optional columns are ${listed(columnNames.slice(2))}.`,
-  );
-
-const unknownColumn = (column: string): readonly Problem[] => {
-  const what = `The column ${column} is not read: its name is unknown. ${didYouMean(column, columnNames)}`;
-  return column === "" || columnIndex(columnNames, column) >= 0
-    ? []
-    : [{ severity: "warning", code: "values", address: "the headings", what }];
-};

@@ -3,7 +3,7 @@ import { checkArgument, objectWith, stopIfAborted } from "../base/problems/optio
 import { type Problem, ScenarioError } from "../base/problems/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import { simulateAsync } from "../engine/simulate-async.js";
-import { charts } from "../report/charts/charts.js";
+import { charts } from "../report/charts.js";
 import { toHtml } from "../report/formats/html.js";
 import { report } from "../report/report.js";
 import type { Report } from "../report/table.js";
@@ -32,7 +32,7 @@ export interface Port {
  * [data.kind, data.problems[0].what] // => ["problems", "question is missing."]
  */
 export const serveRuns = (port: Port): void => {
-  checkArgument("port", port, objectWith("postMessage"));
+  checkArgument("port", port, objectWith({ postMessage: Function, addEventListener: Function }));
   let running = new AbortController();
   port.addEventListener("message", (event) => {
     const data = "data" in event ? event.data : undefined;

@@ -7,7 +7,8 @@ const scenario = readFileSync("test/bad/catalogue-of-nothing.yaml", "utf8").repl
 
 test("--costs brings unit costs of one's own to check, run and list", async () => {
   const row = "arrests,Arrest,arrest,Police,700,2024/25,Our ledger";
-  const folder = folderWith({ "plan.yaml": scenario, "own.csv": `${heading}\n${row}\n` });
+  const titles = "title\nOne title\nAnother\n";
+  const folder = folderWith({ "plan.yaml": scenario, "own.csv": `${heading}\n${row}\n`, "each.csv": titles });
   expect(await whoSaves(["check", "plan.yaml"], folder)).toMatchObject({ status: 2 });
   const checked = await whoSaves(["check", "plan.yaml", "--costs", "own.csv"], folder);
   expect(checked).toMatchObject({ status: 0, stdout: expect.stringContaining("plan.yaml reads with 4 warnings.") });
@@ -16,6 +17,8 @@ test("--costs brings unit costs of one's own to check, run and list", async () =
     folder,
   );
   expect(run.stdout).toContain("catalogue.arrests");
+  const each = await whoSaves(["run", "plan.yaml", "--costs", "own.csv", "--each", "each.csv", "--draws", "1"], folder);
+  expect(each).toMatchObject({ status: 0, stdout: expect.stringContaining("A run for each row of each.csv") });
   const listed = await whoSaves(["list", "costs", "--costs", "own.csv", "--format", "csv"], folder);
   expect(listed.stdout.split("\r\n")[1]).toContain(
     row.replace("Police", "fiscal,Police").replace("2024/25,", "2024/25,,"),

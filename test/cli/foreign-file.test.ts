@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foreignFile } from "../../src/cli/foreign-file.js";
+import { foreignFile } from "../../src/cli/files/foreign-file.js";
 
 // The first bytes of each format: PKWARE's APPNOTE 4.3.7, Microsoft's MS-CFB 2.2, ISO 32000-1 7.5.2, RFC 1952, RFC 2083.
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { main } from "../../src/cli/main.js";
 import { folderWith, whoSaves } from "./who-saves.js";
 
@@ -8,7 +8,7 @@ const scenario = readFileSync("examples/fdac/scenario.yaml", "utf8");
 
 /** A folder with everything that is no file. */
 const oddFolder = (): string => {
-  const folder = folderWith({ "a-file": "", "big.yaml": "" });
+  const folder = folderWith({ "a-file": "", "big.yaml": "" }, afterAll);
   mkdirSync(`${folder}/folder.yaml`);
   mkdirSync(`${folder}/folder.mjs`);
   execFileSync("bash", ["-c", "mkfifo pipe pipe.mjs"], { cwd: folder });
@@ -16,6 +16,8 @@ const oddFolder = (): string => {
   truncateSync(`${folder}/big.yaml`, 2e9);
   return folder;
 };
+
+const folder = oddFolder();
 
 test.each([
   ["run pipe", "This is no file, but a device, a pipe or a socket."],
@@ -41,7 +43,7 @@ test.each([
   ["check good.js --runs 0", "a whole number from 1"],
   ["check good.js --runs 99999999999999999999", "a whole number from 1"],
 ])("who-saves %s is refused with a message", async (line, message) => {
-  const { stdout, stderr, status } = await whoSaves(line.split(" "), oddFolder());
+  const { stdout, stderr, status } = await whoSaves(line.split(" "), folder);
   expect(stderr.replaceAll(/\s+/g, " ")).toContain(message);
   expect(stderr).not.toMatch(/^ +at /m);
   expect({ stdout, status }).toEqual({ stdout: "", status: 2 });

@@ -45,9 +45,9 @@ const files: Readonly<Record<string, Hostile>> = {
   ],
 };
 
-/** Rule files that are stopped after four seconds: `npm test` tries the first, `npm run faults` all. */
+/** Rule files that are stopped after two seconds: `npm test` tries the first, `npm run faults` all. */
 const waits: Readonly<Record<string, Hostile>> = {
-  "a loop without an end": [`${share}export const rule = () => { for (;;); };`, "took over 4 seconds", 1],
+  "a loop without an end": [`${share}export const rule = () => { for (;;); };`, "took over 2 seconds", 1],
   "an await that never settles, beside a timer": [
     `${share}export const rule = () => [];\nsetInterval(() => {}, 100);\nawait new Promise(() => {});`,
     "does not finish loading",
@@ -56,19 +56,19 @@ const waits: Readonly<Record<string, Hostile>> = {
   // On a busy machine it collects garbage when its time is over, and is stopped from outside.
   "a loop that collects": [
     `${share}const all = []; export const rule = () => { for (;;) all.push([]); };`,
-    "4 seconds",
+    "2 seconds",
     1,
     2,
   ],
   "a slow rule": [
     `${share}export const rule = (deals) => { const from = Date.now(); while (Date.now() - from < 50); return deals.map(() => 0); };`,
-    "took over 4 seconds",
+    "took over 2 seconds",
     1,
   ],
   "a loop while it loads": [`${share}for (;;);\nexport const rule = () => [];`, "does not finish loading", 2],
   "a wait outside of JavaScript": [
     `import { execSync } from "node:child_process";\n${share}export const rule = () => execSync("sleep 15");`,
-    "does not answer within 4 seconds",
+    "does not answer within 2 seconds",
     2,
   ],
 };
@@ -88,10 +88,10 @@ test("check of a rule that does not end, or is too slow, ends after a while with
   const tried = Object.entries(waits).slice(0, isWhole ? undefined : 1);
   const folder = folderWith(Object.fromEntries(tried.map(([name, [text]]) => [`${name}.mjs`, text])));
   const check = async ([name, hostile]: readonly [string, Hostile]) => {
-    const ended = await started(["check", `${name}.mjs`, "--runs", "40", "--seconds", "4"], folder);
+    const ended = await started(["check", `${name}.mjs`, "--runs", "40", "--seconds", "2"], folder);
     expectMessage(ended, hostile);
   };
-  await Promise.all(tried.map(check)); // side by side, because each waits four seconds
+  await Promise.all(tried.map(check)); // side by side, because each waits two seconds
 });
 
 test("a rule that throws what has no text breaks its laws, and a timer that stays ends with the verdict", async () => {

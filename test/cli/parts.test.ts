@@ -177,7 +177,7 @@ describe("who-saves run --workers", () => {
     const folder = folderWith();
     const words = ["run", "gritting", "--draws", "1000000", "--workers", "2", "--shard", "1/1", "--out", "all.part"];
     const child = spawn(process.execPath, [join(process.cwd(), "dist/cli/index.js"), ...words], { cwd: folder });
-    await setTimeout(1000);
+    await setTimeout(500);
     child.kill("SIGINT");
     const [, signal] = await once(child, "exit");
     expect({ signal, files: readdirSync(folder) }).toEqual({ signal: "SIGINT", files: [] });

@@ -27,14 +27,23 @@ const collected = (stream: NodeJS.WriteStream): { readonly text: () => string; r
   return { text: () => text, end: () => spy.mockRestore() };
 };
 
+let running: Promise<unknown> = Promise.resolve();
+
 /**
  * Runs the command line within this process, because starting Node takes longer than most commands.
- * One at a time, because a process has one folder and one output. `shell` tests what needs its own process.
+ * One at a time, because a process has one folder and one output: a command of a test that ran out of time is waited
+ * for, or else it would write into the next one's folder. `shell` tests what needs its own process.
  */
-export const whoSaves = async (words: readonly string[], cwd = packageFolder): Promise<Ended> => {
+export const whoSaves = (words: readonly string[], cwd = packageFolder): Promise<Ended> => {
+  const ended = running.then(() => runIn(cwd, words));
+  running = ended.catch(() => {});
+  return ended;
+};
+
+const runIn = async (cwd: string, words: readonly string[]): Promise<Ended> => {
   const [stdout, stderr] = [collected(process.stdout), collected(process.stderr)];
-  process.chdir(cwd);
   try {
+    process.chdir(cwd);
     const status = await main(words, packageFolder);
     return { stdout: stdout.text(), stderr: stderr.text(), status };
   } finally {
@@ -62,10 +71,13 @@ export const started = (words: readonly string[], cwd: string): Promise<Ended> =
     );
   });
 
-/** A folder with files, removed at the end of the test. */
-export const folderWith = (files: Readonly<Record<string, string>> = {}): string => {
+/** A folder with files, removed at the end of the test, or with `afterAll` at the end of all. */
+export const folderWith = (
+  files: Readonly<Record<string, string>> = {},
+  atEnd: (remove: () => void) => void = onTestFinished,
+): string => {
   const folder = mkdtempSync(join(tmpdir(), "who-saves-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 };

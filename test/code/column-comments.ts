@@ -20,7 +20,7 @@ interface OutputColumns {
 const commentsByOutput = (): ReadonlyMap<string, ReadonlyMap<string, string>> => {
   const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, ".");
-  const files = fileNames.filter((file) => file.includes("src/report/outputs/"));
+  const files = fileNames.filter((file) => /src.report.(outputs|read-back)./.test(file));
   const program = ts.createProgram(files, options);
   const checker = program.getTypeChecker();
   const found = new Map<string, ReadonlyMap<string, string>>();

@@ -63,7 +63,7 @@ const peopleOf = (book: Book, isMeant: (group: Book["groups"][number]) => boolea
 describe("people", () => {
   law("are as many in all states of a dimension as there are, where nobody arrives or leaves", (form) => {
     const scenario = read(stillScenario(form));
-    const { drawn } = simulate(scenario, { draws: 256 });
+    const { drawn } = simulate(scenario, { draws: 64 });
     for (const [cohort, { dimensions, gone }] of Object.entries(scenario.cohorts))
       for (const { states } of dimensions) {
         // Those who live, in each dimension; with the gone, whom the dimension of their state has, all people.
@@ -72,27 +72,28 @@ describe("people", () => {
         const sums = peopleOf(drawn, (group) => group.cohort === cohort && here.includes(group.state ?? ""));
         const there = peopleOf(drawn, (group) => group.cohort === cohort && !group.state && !group.intervention);
         const all = everywhere ? there.map((column) => column.map(() => 1000)) : there;
-        for (const [place, column] of sums.entries())
-          for (const [draw, people] of column.entries())
-            expect(Math.abs(people - all[place][draw]) / 1000).toBeLessThan(1e-12);
+        const off = sums.map((column, place) => column.map((people, draw) => Math.abs(people - all[place][draw])));
+        expect(Math.max(0, ...off.flat()) / 1000).toBeLessThan(1e-12);
       }
   });
 
   law("who are gone never come back, and none of them is counted", (form) => {
     const scenario = read(stillScenario(form));
-    const { drawn } = simulate(scenario, { draws: 256 });
+    const { drawn } = simulate(scenario, { draws: 64 });
     for (const [cohort, { gone, dimensions }] of Object.entries(scenario.cohorts))
       for (const state of gone) {
         const dead = peopleOf(drawn, (group) => group.cohort === cohort && group.state === state);
         const there = peopleOf(drawn, (group) => group.cohort === cohort && !group.state && !group.intervention);
         const enrolled = peopleOf(drawn, (group) => group.cohort === cohort && group.intervention !== null);
-        for (const [place, people] of dead.entries())
-          for (const [draw, count] of people.entries()) {
-            expect(there[place][draw] + count).toBeCloseTo(1000, 8);
-            expect(enrolled[place][draw]).toBeLessThanOrEqual(there[place][draw] + 1e-9);
+        const wrong = dead.flatMap((people, place) =>
+          people.filter((count, draw) => {
             const isFirst = place % scenario.time.years === 0;
-            if (!isFirst) expect(count).toBeGreaterThanOrEqual(dead[place - 1][draw] - 1e-9);
-          }
+            const isBack = !isFirst && count < dead[place - 1][draw] - 1e-9;
+            const living = there[place][draw];
+            return isBack || Math.abs(living + count - 1000) > 5e-9 || enrolled[place][draw] > living + 1e-9;
+          }),
+        );
+        expect(wrong).toEqual([]);
         expect(dimensions.length).toBeGreaterThan(0);
       }
   });
@@ -122,7 +123,7 @@ describe("people", () => {
         ...(states ? Object.fromEntries(inEach) : { well: { ...lives, to: "qaly" } }),
       },
     });
-    const { drawn } = simulate(after, { draws: 256 });
+    const { drawn } = simulate(after, { draws: 64 });
     const people = peopleOf(drawn, (group) => group.cohort === cohort && !group.state && !group.intervention);
     const [qalys, years] = ["qaly", "years"].map((name) => contactsAt(after, drawn, name));
     expectNear(years.flat(), people.flat(), 1e-11);
@@ -204,7 +205,7 @@ test("who move by probabilities that sum to more than 1 in some draws all move t
   expect(drawn.passed.get("cohorts.residents.moves.well")).toEqual({ bound: "row", draws: [none, none] });
   expect(none).toBeGreaterThan(0);
   expect(well.filter((people) => people < 0).length).toBe(0);
-  expect(differences(scenario, simulate, { draws: 256 })).toEqual([]);
+  expect(differences(scenario, simulate, { draws: 256, from: 192 })).toEqual([]);
 });
 
 describe("outcomes and spending", () => {
@@ -212,7 +213,7 @@ describe("outcomes and spending", () => {
     const presents = (["none", "8%"] as const).map((schedule) => {
       const discount = { schedule, by: "cycle", from: "mid" } as const;
       const scenario = read({ ...form, money: { ...form.money, discount } });
-      const { drawn } = simulate(scenario, { draws: 256 });
+      const { drawn } = simulate(scenario, { draws: 64 });
       // Outcomes of either sign may lose the more, the less later ones count.
       const isPositive = (name: string) =>
         Object.values(form.demand ?? {}).every(({ to, contacts }) => to !== name || Number(contacts) > 0);
@@ -250,7 +251,7 @@ describe("an intervention that takes people in", () => {
       },
     };
     const scenario = read({ ...form, interventions: { ...form.interventions, idle }, strategies: { idle: ["idle"] } });
-    const { drawn } = simulate(scenario, { draws: 256 });
+    const { drawn } = simulate(scenario, { draws: 64 });
     const found = columnsIn(drawn);
     for (const [name, column] of found) {
       const usual = found.get(name.replace(/(activity|underWay): idle,/, "$1: without,"));

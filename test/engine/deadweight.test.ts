@@ -9,7 +9,7 @@ import { columnsOf, largest, mapColumns, sameBits } from "../support/columns.js"
 import { law } from "../support/law.js";
 import { read } from "../support/read.js";
 
-const run = (scenario: Scenario) => columnsOf(simulate(scenario, { draws: 256 }));
+const run = (scenario: Scenario) => columnsOf(simulate(scenario, { draws: 64 }));
 
 /** Everything a scenario changes would have come anyway, to this share. */
 const withDeadweight = (scenario: Scenario, share: number): Scenario =>

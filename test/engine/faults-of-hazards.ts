@@ -80,7 +80,7 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   },
   "people who were gone at the start bring no contacts later": {
     shownBy: several,
-    file: "engine/people/people.ts",
+    file: "engine/people/counters.ts",
     right: "states: (states) => here(statesOf(states)) && among(statesOf(states))",
     wrong: "states: (states) => here(states) && here(statesOf(states)) && among(statesOf(states))",
   },

@@ -217,9 +217,9 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   },
   "a cycle records the people who come to the next": {
     shownBy: "people taken in, in either order",
-    file: "engine/cycle.ts",
-    right: "  record(moment.cycle);\n  endPeople(people);",
-    wrong: "  endPeople(people);\n  record(moment.cycle);",
+    file: "engine/arms.ts",
+    right: "writeCycle(destination, turn.plan, at + 1);",
+    wrong: "endCycle(turn.plan, cycle); writeCycle(destination, turn.plan, at + 1);",
   },
   "a cycle is recorded as the one after it": {
     shownBy: "people in states of two kinds, counted halfway",
@@ -259,7 +259,7 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   },
   "need scales contacts at every service": {
     shownBy: "need that is picked by last year, and dealt anew",
-    file: "engine/people/people.ts",
+    file: "engine/people/counters.ts",
     right: "run.cohort.need?.services.includes(needing) === true",
     wrong: "run.cohort.need !== null",
   },

@@ -226,12 +226,23 @@ export const faults: Readonly<Record<string, Fault>> = {
     right: "lower, after.served",
     wrong: "lower, before.served",
   },
+  "a strategy does not reach what its contacts bring": {
+    shownBy: "people taken in, in either order",
+    file: "engine/reach.ts",
+    right: "[causeAddress(name), from, ...readBy(cause)]",
+    wrong: "[causeAddress(name), ...readBy(cause)]",
+  },
+  "a strategy does not reach what formulas read of the last cycle": {
+    shownBy: "people who grow, and formulas that look back",
+    file: "engine/reach.ts",
+    right: "if (isLeaf(part))",
+    wrong: 'if (isLeaf(part) && part.kind === "name")',
+  },
   "everyone is those with the intervention": {
     shownBy: "people who grow, and formulas that look back",
-    file: "engine/machine.ts",
-    right: "runPlan(plan, running, (year)",
-    wrong:
-      "takeNotes(peopleNotes(plan.people, (cohort) => plan.people.starting.get(cohort))); runPlan(plan, running, (year)",
+    file: "engine/people/people.ts",
+    right: "startNotes: usual ? [] : peopleNotes",
+    wrong: "startNotes: peopleNotes",
   },
   "formulas see the people of the start for ever": {
     shownBy: "people who grow, and formulas that look back",

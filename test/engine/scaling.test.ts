@@ -7,7 +7,7 @@ import { type Columns, changed, columnsOf, mapColumns } from "../support/columns
 import { law } from "../support/law.js";
 import { read } from "../support/read.js";
 
-const run = (scenario: Scenario): Columns => columnsOf(simulate(scenario, { draws: 256 }));
+const run = (scenario: Scenario): Columns => columnsOf(simulate(scenario, { draws: 64 }));
 
 const isMoney = (name: string): boolean =>
   / (money|present|spend): /.test(name) || / budgets: .*(planned|budget|spending|shortfall), \d+$/.test(name);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { spectralRadius } from "../../src/base/mathematics/spectral-radius.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { failureDemand } from "../../src/experiments/failure-demand.js";
-import { failureDemandOutput } from "../../src/report/outputs/failure-demand.js";
+import { failureDemandOutput } from "../../src/report/outputs/people/failure-demand.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { example, read } from "../support/read.js";

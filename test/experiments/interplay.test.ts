@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/engine/simulate.js";
 import { interplay } from "../../src/experiments/interplay.js";
-import { interplayOutput } from "../../src/report/outputs/interplay.js";
+import { interplayOutput } from "../../src/report/outputs/money/interplay.js";
 import { draws, quantiles } from "../../src/results/draws.js";
 import { whoSaves } from "../../src/results/money/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";

@@ -203,7 +203,12 @@ describe("parameters beyond their bounds are refused, with the reason", () => {
     ],
     ["an unknown lead", () => leadAgency({ lead: "policy" })(place), /leadAgency names policy, which takes no part/],
     ["a pool with a stranger", () => singleBudget({ pooled: ["nhs", "army"] })(place), /singleBudget names army/],
-    ["no lead", () => leadAgency({} as never), /lead is missing|lead Invalid input/],
+    ["no lead", () => leadAgency({} as never), /lead is missing\. Expected: a text/],
+    [
+      "a misspelt lead",
+      () => leadAgency({ leed: "police" } as never),
+      /^leadAgency leadAgency has no leed\. Did you mean lead\?$/,
+    ],
   ])("%s", (_, make, message) => {
     expect(refusal(make)).toMatch(message);
   });

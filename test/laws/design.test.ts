@@ -84,7 +84,7 @@ describe("design(family, laws)", () => {
 
   // A schedule under which the year does not matter satisfies Jensen's equation, so it is a sum and so much for each.
   test("finds the payments that are a line: every tariff, and a marginal rate of the whole price", () => {
-    const found = design("pay", ["no-cliff-edge", "when-it-is-done-does-not-matter"], { runs: 100 });
+    const found = design("pay", ["no-cliff-edge", "when-it-is-done-does-not-matter"], { runs: 30 });
     const marginal = found.kept.filter(({ rule }) => rule === "marginalRate");
     expect(marginal.map(({ ranges }) => [ranges.baselinePounds[0], ranges.beyond])).toEqual([
       [0, expect.anything()],
@@ -97,7 +97,7 @@ describe("design(family, laws)", () => {
 
   // £1 saved under a ratchet ρ is £1 once, and £ρ less a year for good: only ρ = 0 never costs more than it brings.
   test("finds that no ratchet but none at all leaves saving unpunished", () => {
-    const found = design("yearEnd", ["saving-is-never-punished"], { runs: 100 });
+    const found = design("yearEnd", ["saving-is-never-punished"], { runs: 30 });
     const ratchets = found.kept.filter(({ rule }) => rule === "ratchet");
     expect(ratchets.map(({ parameters, ranges }) => [parameters, ranges])).toEqual(
       ratchets.map(() => [{ share: 0 }, { share: [0, 0] }]),

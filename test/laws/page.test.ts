@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { matrixPicture } from "../../src/cli/law-picture.js";
+import { matrixPicture } from "../../src/cli/rules/law-picture.js";
 import { familyTitles } from "../../src/funding/rule.js";
 import { checkRule, type ListedLaw, laws, type MatrixRow, matrixMarkdown } from "../../src/laws/index.js";
 import { matrices } from "./matrices.js";

@@ -114,13 +114,13 @@ const waysOut = (group: readonly number[], alike: Alike, cohort: Cohort, moment:
  * a tick a person moves on with the probability rate / ticks, or stays. The ticks in a time are Poisson (Jensen 1953).
  */
 const jumping = (hazards: readonly Open[], state: string, years: number): Outcome => {
-  const leavingRate = (from: string): number =>
-    hazards.reduce((total, each) => total + (each.from === from ? each.now : 0), 0);
-  const ticks = Math.max(...hazards.map(({ from }) => leavingRate(from)));
+  const leaving = new Map<string, number>();
+  for (const { from, now } of hazards) leaving.set(from, (leaving.get(from) ?? 0) + now);
+  const ticks = Math.max(...leaving.values());
   let ends = new Map([[state, 1]]);
   const lived = new Map<string, number>();
   if (ticks === 0) return { ends, made: [] };
-  // Few ticks a part, so that e^-ticks is not near 0.
+  // Few ticks a part, so that e^-ticks is not near 0, and 20 ticks or more have a chance below 1e-18.
   const parts = Math.ceil(ticks * years);
   const mean = (ticks * years) / parts;
   for (let part = 0; part < parts; part++) {
@@ -128,18 +128,16 @@ const jumping = (hazards: readonly Open[], state: string, years: number): Outcom
     let now = ends;
     let chance = Math.exp(-mean);
     let more = 1 - chance;
-    for (let tick = 1; tick < 60; tick++) {
+    for (let tick = 1; tick <= 20; tick++) {
       for (const [at, share] of now) {
         after.set(at, (after.get(at) ?? 0) + share * chance);
         // The mean time between two ticks, if there is another one.
         lived.set(at, (lived.get(at) ?? 0) + (share * Math.max(0, more)) / ticks);
       }
       const next = new Map<string, number>();
-      for (const [at, share] of now) {
-        next.set(at, (next.get(at) ?? 0) + share * (1 - leavingRate(at) / ticks));
-        for (const { from, to, now: rate } of hazards)
-          if (from === at) next.set(to, (next.get(to) ?? 0) + (share * rate) / ticks);
-      }
+      for (const [at, share] of now) next.set(at, share * (1 - (leaving.get(at) ?? 0) / ticks));
+      for (const { from, to, now: rate } of hazards)
+        next.set(to, (next.get(to) ?? 0) + ((now.get(from) ?? 0) * rate) / ticks);
       now = next;
       chance *= mean / tick;
       more -= chance;

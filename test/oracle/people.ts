@@ -15,12 +15,24 @@ export type Crowd = Map<string, Alike & { readonly people: number }>;
 /** The stratum of people who never had to do with an intervention. */
 export const untouched = "";
 
-/** The facts of a stratum: what people have to do with each intervention. */
-export const factsOf = ({ stratum }: Pick<Alike, "stratum">): { readonly is: string; readonly of: string }[] =>
-  stratum.split(" | ").flatMap((fact) => {
+interface Fact {
+  readonly is: string;
+  readonly of: string;
+}
+
+const factsOfStrata = new Map<string, readonly Fact[]>();
+
+/** The facts of a stratum: what people have to do with each intervention. A stratum is taken apart once. */
+export const factsOf = ({ stratum }: Pick<Alike, "stratum">): readonly Fact[] => {
+  const known = factsOfStrata.get(stratum);
+  if (known !== undefined) return known;
+  const facts = stratum.split(" | ").flatMap((fact) => {
     const [is, of] = fact.split(" ");
     return of === undefined ? [] : [{ is, of }];
   });
+  factsOfStrata.set(stratum, facts);
+  return facts;
+};
 
 /** The stratum with other facts about an intervention: none if `is` is undefined. */
 export const withFact = (alike: Pick<Alike, "stratum">, of: string, is: string | undefined): string =>
@@ -37,8 +49,9 @@ export const isEnrolled = (alike: Pick<Alike, "stratum">, intervention: string):
 export const membersOf = (alike: Pick<Alike, "stratum">): string[] =>
   factsOf(alike).flatMap(({ is, of }) => (is === "in" || is === "after" ? [of] : []));
 
-/** Adds people to a crowd. */
+/** Adds people to a crowd, if there are any. */
 export const put = (crowd: Crowd, { states, stratum, segment }: Alike, people: number): void => {
+  if (people === 0) return;
   const key = [...states, stratum, segment].join(" | ");
   crowd.set(key, { states, stratum, segment, people: (crowd.get(key)?.people ?? 0) + people });
 };

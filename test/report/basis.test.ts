@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
+import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { report } from "../../src/report/report.js";
 import { answerLevelOf } from "../../src/results/money/answer-level.js";
 import { cashByYear } from "../../src/results/money/cash-by-year.js";
@@ -7,15 +7,15 @@ import { netsOf } from "../../src/results/sums/nets.js";
 import { agenciesAt } from "../../src/results/sums/parties.js";
 import { costEffectiveness } from "../../src/results/uncertainty/cost-effectiveness.js";
 import { evpi } from "../../src/results/uncertainty/evpi.js";
+import { exampleRun } from "../support/example-run.js";
 import { example } from "../support/read.js";
 
-const run = (name: string) => simulate(example(`${name}/scenario.yaml`), { draws: 256 });
-const partOf = (simulation: ReturnType<typeof run>, show: string) => report(simulation, { show: [show] }).parts[0];
-const beforeOf = (simulation: ReturnType<typeof run>, show: string): string =>
-  partOf(simulation, show).before.join(" ");
+const partOf = (simulation: Simulation, show: string) => report(simulation, { show: [show] }).parts[0];
+const beforeOf = (simulation: Simulation, show: string): string => partOf(simulation, show).before.join(" ");
 
 describe("optimism bias that the file sets", () => {
-  const [biased, plain] = [run("into-work"), run("gritting")];
+  const biased = simulate(example("into-work/scenario.yaml"), { draws: 256 });
+  const plain = exampleRun("gritting/scenario.yaml");
   const note = "before the optimism bias that the file sets";
 
   test.each(["settle", "ledger", "cash", "explain", "expectations", "postings", "budget-gap"])(
@@ -55,11 +55,12 @@ describe("the level, the measure and the run of an output", () => {
   test.each(Object.entries(levels))(
     "in %s are those of the answer by default, and are named",
     (name, [level, words]) => {
-      const simulation = run(name);
+      const simulation = exampleRun(`${name}/scenario.yaml`);
       expect(answerLevelOf(simulation)).toBe(level);
       for (const show of ["sensitivity", "switching-values"]) {
-        expect(beforeOf(simulation, show)).toContain(`Net of ${words}, in present value and the central run`);
-        const { columns, rows } = partOf(simulation, show).table;
+        const { before, table } = partOf(simulation, show);
+        expect(before.join(" ")).toContain(`Net of ${words}, in present value and the central run`);
+        const { columns, rows } = table;
         expect(new Set(rows.map((row) => row[columns.findIndex(({ key }) => key === "of")]))).toEqual(new Set([level]));
       }
       for (const show of ["assumptions", "wrong-pockets"])
@@ -71,13 +72,13 @@ describe("the level, the measure and the run of an output", () => {
   );
 
   test("an option names another", () => {
-    expect(beforeOf(run("discharge"), "sensitivity:hospital:netAvoided")).toContain(
+    expect(beforeOf(exampleRun("discharge/scenario.yaml"), "sensitivity:hospital:netAvoided")).toContain(
       "Net avoided of Acute trust, in present value and the central run",
     );
   });
 
   test("beside outcomes, cost-effectiveness and the value of information count the same money", () => {
-    const hiv = run("hiv");
+    const hiv = exampleRun("hiv/scenario.yaml");
     expect(new Set(evpi(hiv, { willingnessToPay: [20_000] }).map(({ figure }) => figure))).toEqual(
       new Set(costEffectiveness(hiv).map(({ figure }) => figure)),
     );

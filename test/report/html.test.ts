@@ -7,7 +7,8 @@ import { toHtml, toMarkdown, toSvg, toText } from "../../src/report/index.js";
 import { report } from "../../src/report/report.js";
 import type { Report } from "../../src/report/table.js";
 import { bare, reaching } from "../support/bare.js";
-import { example, exampleFiles, read } from "../support/read.js";
+import { exampleRun } from "../support/example-run.js";
+import { exampleFiles, read } from "../support/read.js";
 
 const show = ["answer", "who-saves", "cash-by-year", "cash", "budget-gap", "outcomes", "assumptions"];
 const unescaped = (text: string): string => text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
@@ -16,7 +17,7 @@ const unescaped = (text: string): string => text.replace(/&#(\d+);/g, (_, code) 
 const textOf = (markup: string): string => unescaped(markup.replace(/<[^>]*>/g, " ")).replace(/\s+/g, " ");
 
 describe.each(exampleFiles)("%s", { timeout: 60_000 }, (file) => {
-  const built: Report = report(simulate(example(file), { draws: 16 }), { show });
+  const built: Report = report(exampleRun(file), { show });
   const page = toHtml(built);
 
   test("is one page below 500 kB that loads nothing and has no script", () => {

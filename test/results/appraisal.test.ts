@@ -5,8 +5,9 @@ import { type AppraisalRow, appraisal } from "../../src/results/money/appraisal.
 import { whoSaves } from "../../src/results/money/who-saves.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
+import { exampleRun } from "../support/example-run.js";
 import { law } from "../support/law.js";
-import { example, exampleFiles, read } from "../support/read.js";
+import { exampleFiles, read } from "../support/read.js";
 
 type Discount = ScenarioForm["money"]["discount"];
 
@@ -104,7 +105,7 @@ describe("appraisal(simulation): ratios", () => {
   });
 
   test.each(exampleFiles)("net = (ratio − 1) × costs in %s, and the standing is that of whoSaves", (file) => {
-    const simulation = simulate(example(file), { draws: 64 });
+    const simulation = exampleRun(file);
     for (const row of appraisal(simulation)) {
       const { costs, net, benefitCostRatio, returnOnInvestment } = row;
       if (benefitCostRatio === null) expect(costs).toBeLessThanOrEqual(0);

@@ -4,6 +4,7 @@ import { businessAsUsual } from "../../src/engine/book/strategy-index.js";
 import { type Simulation, simulateUnchecked as simulate } from "../../src/engine/simulate.js";
 import { figureOf } from "../../src/results/sums/sums.js";
 import { explain } from "../../src/results/why/explain.js";
+import { exampleRun } from "../support/example-run.js";
 import { law } from "../support/law.js";
 import { example, exampleFiles, read } from "../support/read.js";
 
@@ -56,7 +57,7 @@ describe("explain(simulation, { agency })", () => {
 
   test.each(["gritting/scenario.yaml", "fdac/scenario.yaml", "warm-homes/scenario.yaml"])(
     "gives formulas for %s whose results in a spreadsheet are the same pounds",
-    (file) => checkExplained(simulate(example(file), { draws: 1 }), 1e-9),
+    (file) => checkExplained(exampleRun(file), 1e-9),
   );
 
   test("gives the sum of a published case: 46 cases, £2,955 more treatment each, a fifth of it a year", () => {
@@ -66,7 +67,7 @@ describe("explain(simulation, { agency })", () => {
   });
 
   test.each(exampleFiles)("names factors in %s whose numbers, as printed, multiply to the pounds", (file) => {
-    const simulation = simulate(example(file), { draws: 1 });
+    const simulation = exampleRun(file);
     const { scenario, settings } = simulation;
     for (const strategy of settings.strategies)
       for (const agency of Object.keys(scenario.agencies))

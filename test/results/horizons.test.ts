@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { horizons, simulate } from "../../src/index.js";
-import { horizonsOutput } from "../../src/report/outputs/horizons.js";
+import { horizonsOutput } from "../../src/report/outputs/money/horizons.js";
 import { figureByYear } from "../../src/results/draws.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";

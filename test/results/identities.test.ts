@@ -81,10 +81,10 @@ const checkLedger = (
 
 describe("results", () => {
   law("add up: cash, idle and backfilled to avoided, agencies to levels, ledger lines to net, payments to 0", (form) =>
-    checkSums(simulate(read(form), { draws: 256 })),
+    checkSums(simulate(read(form), { draws: 64 })),
   );
 
   test.each(["gritting/scenario.yaml", "fdac/scenario.yaml", "warm-homes/scenario.yaml"])("add up in %s", (file) =>
-    checkSums(simulate(example(file), { draws: 300 })),
+    checkSums(simulate(example(file), { draws: 64 })),
   );
 });

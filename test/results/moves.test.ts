@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { simulateUnchecked as simulate } from "../../src/engine/simulate.js";
-import { movesNotes } from "../../src/report/moves.js";
+import { movesNotes } from "../../src/report/outputs/rules/moves.js";
 import { decide, votes } from "../../src/results/rules/decide.js";
 import { settle } from "../../src/results/rules/settle.js";
 import { dealScenario } from "../support/regimes.js";

@@ -240,16 +240,13 @@ describe.each(calls)("%s", (name, call, kinds, right) => {
     expect(addressesOf(() => call({ ...none, ...right }))).toEqual([]);
   });
 
-  const cases = Object.entries(kinds).flatMap(([option, takes]) =>
-    [...nonsense, [undefined, symbol] as const].flatMap(([kind, value]) => {
+  test.each(Object.entries(kinds))("takes as %s a %s, and refuses all else with a message", (option, takes) => {
+    for (const [kind, value] of [...nonsense, [undefined, symbol] as const]) {
+      const found = addressesOf(() => call({ ...right, [option]: value }));
       const isRight = kind !== undefined && (takes.includes(kind) || (takes === "object" && kind === "text"));
-      return [{ option, value, isRight }];
-    }),
-  );
-  test.each(cases)("$option: $value", ({ option, value, isRight }) => {
-    const found = addressesOf(() => call({ ...right, [option]: value }));
-    if (!isRight || value === null) expect(found, `${name} ${option}`).not.toEqual([]);
-    for (const each of found) expect(each).not.toMatch(/undefined|\[object|Unrecognized|Invalid input/);
+      if (!isRight || value === null) expect(found, `${name} ${option}: ${String(value)}`).not.toEqual([]);
+      for (const each of found) expect(each).not.toMatch(/undefined|\[object|Unrecognized|Invalid input/);
+    }
   });
 });
 
@@ -303,6 +300,55 @@ describe("every function of the library, of the report and of the laws is given"
   const all = Object.entries({ ...library, ...reports, ...laws, serveRuns }).filter(
     ([, value]) => typeof value === "function" && !/^class/.test(String(value)),
   );
+  const fail = () => {
+    throw new Error("fail");
+  };
+  const traps = { get: fail, has: fail, ownKeys: fail, getPrototypeOf: fail, getOwnPropertyDescriptor: fail };
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const everything: object = new Proxy({}, { has: () => true, get: () => everything });
+  const itself: Record<string, unknown> = { ...gainShare, ...run };
+  for (const key of Object.keys(itself)) itself[key] = itself;
+  const hostile = {
+    "a proxy that fails": new Proxy({}, traps),
+    "a list that fails": new Proxy([1], { get: fail }),
+    "a proxy that was revoked": revoked.proxy,
+    "a proxy that has everything": everything,
+    "an object that holds itself": itself,
+    "an object of a class": new (class {
+      get cohorts() {
+        return fail();
+      }
+    })(),
+    "a scenario with a getter that fails": {
+      ...gainShare,
+      get agencies() {
+        return fail();
+      },
+    },
+    "a scenario that holds itself": { ...gainShare, form: itself, agencies: itself },
+    "a scenario of numbers": { ...gainShare, agencies: 1 },
+    "a run with a getter that fails": {
+      ...run,
+      get drawn() {
+        return fail();
+      },
+    },
+    "a run without books": { ...run, drawn: {}, central: null },
+    "a report with a getter that fails": {
+      ...reports.report(run),
+      get parts() {
+        return fail();
+      },
+    },
+    "a report of nothing": { ...reports.report(run), parts: [{}] },
+  };
+  const firsts = { nothing: [], run: [run], scenario: [gainShare], report: [reports.report(run)], law: [() => 1] };
+  test.each(Object.entries(hostile))("%s: an answer or a message", async (_, value) => {
+    for (const first of Object.values(firsts)) await answersOrTells([...first, value]);
+    await answersOrTells([[value]]);
+  });
+
   const given: readonly (readonly unknown[])[] = [
     ...[[], [undefined], [null], ["nonsense"], [""], [{}], [[]], [1], [Number.NaN], [-0], [1e308], [run], [gainShare]],
     ...[[Promise.resolve(1)], [Object.freeze({})], [new Proxy({}, {})], [new Proxy([], {})], [new Map()], [() => 1]],
@@ -319,7 +365,11 @@ describe("every function of the library, of the report and of the laws is given"
       [[Number.NaN], [{}]],
     ],
   ];
-  test.each(given.map((values) => [shownAs(values), values]))("%s: an answer or a message", async (_, values) => {
+  test.each(given.map((values) => [shownAs(values), values]))("%s: an answer or a message", (_, values) =>
+    answersOrTells(values),
+  );
+
+  const answersOrTells = async (values: readonly unknown[]): Promise<void> => {
     for (const [name, value] of all) {
       const call = value as (...some: readonly unknown[]) => unknown;
       const error = await Promise.resolve()
@@ -330,7 +380,7 @@ describe("every function of the library, of the report and of the laws is given"
         );
       if (error !== undefined) expect(error, name).toBeInstanceOf(library.ScenarioError);
     }
-  });
+  };
 });
 
 test("every function of the library that takes options or several values is tried", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sum } from "../../src/base/mathematics/statistics.js";
 import { spendingOf } from "../../src/engine/book/read-book.js";
 import { simulate } from "../../src/engine/simulate.js";
-import { placeCountOutput } from "../../src/report/outputs/place-count.js";
+import { placeCountOutput } from "../../src/report/outputs/people/place-count.js";
 import { placeCount } from "../../src/results/people/place-count.js";
 import { readData } from "../../src/scenario/read.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";

@@ -4,7 +4,8 @@ import { report, toMarkdown } from "../../src/report/index.js";
 import { assumptions } from "../../src/results/why/assumptions.js";
 import { references } from "../../src/results/why/references.js";
 import { bare, reaching } from "../support/bare.js";
-import { example, exampleFiles, read } from "../support/read.js";
+import { exampleRun } from "../support/example-run.js";
+import { exampleFiles, read } from "../support/read.js";
 
 const scenario = read(
   bare({
@@ -49,7 +50,7 @@ describe("references(simulation)", () => {
   });
 
   test.each(exampleFiles)("%s: every source that a number names has a title in the list", (file) => {
-    const simulation = simulate(example(file), { draws: 1 });
+    const simulation = exampleRun(file);
     const listed = new Set(references(simulation).map(({ source }) => source));
     const named = assumptions(simulation).filter(({ status }) => status === "sourced");
     expect(named.filter(({ source }) => !listed.has(source)).map(({ address }) => address)).toEqual([]);

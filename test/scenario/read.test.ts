@@ -18,9 +18,7 @@ describe("readScenario(data)", () => {
   });
 
   test.each([[undefined], [null], [5], [[]]])("takes no %s", (value) => {
-    expect(readScenario(value as never).problems[0].what).toBe(
-      "readScenario takes the text of a scenario, or an object.",
-    );
+    expect(readScenario(value as never).problems[0].what).toBe("A scenario is read from a text, or from an object.");
   });
 });
 

@@ -202,7 +202,7 @@ describe("readUnitCosts(text)", () => {
     const told = (text: string): string => readUnitCosts(text).problems.map(problemText).join();
     expect(told("code,what,unit,pounds")).toMatchInlineSnapshot(`
       "error: the headings
-        It names no column payer, priceYear or source.
+        They name no column payer, priceYear or source.
         The required columns are code, what, unit, payer, pounds, priceYear and
         source. Optional columns are layer, confidence, licence, covers and note."
     `);

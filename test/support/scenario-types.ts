@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import * as z from "zod";
 import { must, recordOf } from "../../src/base/records.js";
 import { rules } from "../../src/funding/rules.js";
@@ -170,7 +172,7 @@ export type LengthSource<N extends Names = Names> = Exclude<QuantitySource<N>, s
   };
   const types = withoutIdle([...shared, ...nouns, length]);
   const files = [...new Set(types.map(({ file }) => file))];
-  return recordOf(files, (file) => fileOf(file, types));
+  return formatted(recordOf(files, (file) => fileOf(file, types)));
 };
 
 interface WrittenType {
@@ -216,11 +218,17 @@ const fileOf = (file: string, types: readonly WrittenType[]): string => {
   const names = namesTypes.filter(named);
   if (names.length > 0) imports.push(`import type { ${names.join(", ")} } from "./names.js";`);
   const head = "// Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.";
-  return formatted(`${head}\n\n${imports.join("\n")}\n\n${text}\n`);
+  return `${head}\n\n${imports.join("\n")}\n\n${text}\n`;
 };
 
-const formatted = (input: string): string =>
-  execFileSync("node_modules/.bin/biome", ["check", "--write", "--stdin-file-path=src/scenario/define/x.ts"], {
-    input,
-    encoding: "utf8",
-  });
+/** Formats all files at once, in a folder with the settings of the project. */
+const formatted = (files: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+  const folder = mkdtempSync(join(tmpdir(), "who-saves-types-"));
+  const settings = { extends: [resolve("biome.json")], vcs: { enabled: false } };
+  writeFileSync(join(folder, "biome.json"), JSON.stringify(settings));
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, `${file}.ts`), text);
+  execFileSync(resolve("node_modules/.bin/biome"), ["check", "--write", "--log-level=none", "."], { cwd: folder });
+  const written = recordOf(Object.keys(files), (file) => readFileSync(join(folder, `${file}.ts`), "utf8"));
+  rmSync(folder, { recursive: true });
+  return written;
+};

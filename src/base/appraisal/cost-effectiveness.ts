@@ -39,7 +39,7 @@ export interface FrontierRow extends FrontierOption {
  * frontier(options).map((row) => row.icer) // => [null, 150]
  */
 export const frontier = (options: readonly FrontierOption[]): readonly FrontierRow[] => {
-  checkArgument("options", options, listOf(objectWith("cost")));
+  checkArgument("options", options, listOf(objectWith({ name: "", cost: 0, outcome: 0 })));
   const inOrder = [...options].sort(
     (a, b) => compare(a.cost, b.cost) || compare(b.outcome, a.outcome) || (a.name < b.name ? -1 : 1),
   );

@@ -63,7 +63,7 @@ export const discountRate = ({ bands }: DiscountSchedule, year: number): number 
  * @example discountFactor(flatSchedule(0.25), 1.5) // => 0.7155417527999327
  */
 export const discountFactor = (schedule: DiscountSchedule, years: number): number => {
-  checkGiven(schedule, "schedule", ["bands"], "A schedule is one of discountSchedules, or flatSchedule(0.035).");
+  checkGiven(schedule, "schedule", aSchedule, () => "A schedule is one of discountSchedules, or flatSchedule(0.035).");
   checkFinite("years", years, 0);
   const wholeYears = Math.floor(years);
   let factor = 1;
@@ -72,6 +72,8 @@ export const discountFactor = (schedule: DiscountSchedule, years: number): numbe
   const rest = years - dated;
   return rest === 0 ? factor : factor * power(1 + discountRate(schedule, dated + 1), -rest);
 };
+
+const aSchedule = { bands: [{ ratePerYear: 0 }] };
 
 /** Years. No schedule changes its rate later, so what is beyond has one rate. */
 const lastDated = 1000;

@@ -45,7 +45,12 @@ export const uprate = (
   change: { readonly from: string; readonly to: string; readonly series: PriceSeries },
 ): number | undefined => {
   checkFinite("pounds", pounds);
-  checkGiven(change, "change", ["series"], "uprate needs two price years and an index: { from, to, series }.");
+  checkGiven(
+    change,
+    "change",
+    { from: "", to: "", series: { index: {} } },
+    () => "uprate needs two price years and an index: { from, to, series }.",
+  );
   const { from, to, series } = change;
   const [before, after] = [indexOfPrices(series, from), indexOfPrices(series, to)];
   return before === undefined || after === undefined ? undefined : (pounds * after) / before;

@@ -1,5 +1,5 @@
 import { leastCount, poissonAbove, poissonProbability } from "../mathematics/counts.js";
-import { checkGiven } from "../problems/options.js";
+import { anyNumber, checkOptions, listOf, objectWith, wordFrom } from "../problems/options.js";
 import { type GammaNeed, type Segment, segmentsOfContacts, segmentsOfNeed, type TopShare } from "./concentration.js";
 
 /** The people picked for the most contacts last year: all above the threshold, and a share of the people at it. */
@@ -80,12 +80,10 @@ export const regressionToTheMean = (
     readonly persistence: number;
   },
 ): Regression | undefined => {
-  checkGiven(
-    options,
-    "options",
-    ["contactsPerYear"],
-    "It needs contactsPerYear, picked, persistence, and top and share.",
-  );
+  const rates = { contactsPerYear: anyNumber, picked: anyNumber, persistence: anyNumber };
+  const segmentsCheck = listOf(objectWith({ weight: 1, multiplier: 1 }));
+  const checks = { top: anyNumber, share: anyNumber, of: wordFrom(["contacts", "need"]), segments: segmentsCheck };
+  checkOptions(options, { ...rates, ...checks }, Object.keys(rates));
   const { contactsPerYear, picked, persistence } = options;
   const segments = segmentsOf(options);
   const wrong = !(contactsPerYear > 0 && picked > 0 && picked <= 1 && persistence >= 0 && persistence <= 1);

@@ -15,12 +15,21 @@ export const rest: Loop = (out, ...columns) => {
   for (let i = 0; i < out.length; i++) out[i] = Math.max(out[i], 0);
 };
 
-/** out = a, or a / b if b is above 1. Most are not, so that is asked first. */
-export const partOf = (out: Column, a: Column, b: Column): void => {
-  if (!isAnyAbove(b, 1)) {
-    copy(out, a);
-    return;
-  }
+/**
+ * The row of some rates: their sum, the share who take no way, and the share who take each: its rate, or if the sum is
+ * above 1 its part of the sum. Most sums are not, so that is asked first.
+ */
+export const shareRow = ([sum, stay, ...shares]: readonly Column[], rates: readonly Column[]): void => {
+  sumInto(sum, ...rates);
+  const isWhole = !isAnyAbove(sum, 1);
+  for (let way = 0; way < rates.length; way++)
+    if (isWhole) copy(shares[way], rates[way]);
+    else partOf(shares[way], rates[way], sum);
+  rest(stay, ...shares);
+};
+
+/** out = a, or a / b if b is above 1 */
+const partOf = (out: Column, a: Column, b: Column): void => {
   const [stepA, stepB] = [stride(a), stride(b)];
   for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = b[k] > 1 ? a[j] / b[k] : a[j];
 };

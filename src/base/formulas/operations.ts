@@ -1,5 +1,5 @@
 import { add, choose, divide, type Loop, mapOne, mapTwo, max, min, multiply, subtract } from "../columns/kernels.js";
-import { partOf, rest, sumInto } from "../columns/row-kernels.js";
+import { rest, sumInto } from "../columns/row-kernels.js";
 import { power } from "../mathematics/power.js";
 
 /** Something a formula can do: its number of arguments, and the loop over columns that does it. */
@@ -49,7 +49,6 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
 export const loops: ReadonlyMap<string, Loop> = new Map([
   ["sum", sumInto],
   ["rest", rest],
-  ["partOf", partOf],
 ]);
 
 /** The functions that a formula can call by name. */

@@ -1,5 +1,6 @@
 import { withThousands } from "./number-text.js";
-import { didYouMean, type Problem, ScenarioError } from "./problem.js";
+import { didYouMean, errorAt, listed, type Problem, ScenarioError } from "./problem.js";
+import { isLike, safely, unreadable } from "./readable.js";
 
 /** The sentence that says what is wrong with the value of an option; undefined if nothing is. */
 export type OptionCheck = (value: unknown, option: string) => string | undefined;
@@ -7,6 +8,7 @@ export type OptionCheck = (value: unknown, option: string) => string | undefined
 /** A value in a sentence: a number, a short text in quotes, or the kind of value that it is. */
 export const valueWords = (value: unknown): string => {
   if (typeof value === "string") return value.length > 40 ? "a long text" : `"${value}"`;
+  if (unreadable(value, "value") !== undefined) return "an object that cannot be read";
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";
   return typeof value === "function" || typeof value === "symbol" ? `a ${typeof value}` : String(value);
@@ -42,6 +44,10 @@ export const numberBetween =
     const what = from === Number.NEGATIVE_INFINITY ? `finite ${kind}` : kind + bounds;
     return `${option} is a ${what}, not ${valueWords(value)}.`;
   };
+
+/** A number of any size, also none (NaN). */
+export const anyNumber: OptionCheck = (value, option) =>
+  typeof value === "number" ? undefined : `${option} is a number, not ${valueWords(value)}.`;
 
 /** A list whose every entry passes a check. */
 export const listOf =
@@ -79,13 +85,15 @@ export const ofKind =
 
 const kinds = { string: "a text", boolean: "true or false", function: "a function", object: "an object" } as const;
 
-/** An object that has a key by which it is known: the `aborted` of a signal. */
+/** An object with the keys of an example, each of its kind: the `aborted` of a signal. */
 export const objectWith =
-  (key: string): OptionCheck =>
+  (example: object): OptionCheck =>
   (value, option) =>
-    typeof value === "object" && value !== null && key in value
+    isLike(value, example)
       ? undefined
-      : `${option} is an object with ${key}, not ${valueWords(value)}${typeof value === "object" ? " without" : ""}.`;
+      : `${option} is an object with ${listed(Object.keys(example))}, not ${valueWords(value)}${lacks(value)}.`;
+
+const lacks = (value: unknown): string => (typeof value === "object" ? " without" : "");
 
 /** Something that stops a computation when it is aborted, such as an `AbortSignal`. */
 export interface StopSignal {
@@ -98,36 +106,37 @@ export const stopIfAborted = (signal: StopSignal | undefined, what: string): voi
   if (signal?.aborted) throw signal.reason ?? new Error(`${what} was stopped.`);
 };
 
+const optionError = (address: string, what: string, mend?: string): Problem => errorAt("option", address, what, mend);
+
 /** Problems of the options of a call. TypeScript refuses most of them; plain JavaScript may pass them. */
 export const optionProblems = (
   options: unknown,
   checks: Readonly<Record<string, OptionCheck>>,
   needed: readonly string[] = [],
 ): readonly Problem[] => {
-  if (typeof options !== "object" || options === null || Array.isArray(options))
-    return [
-      {
-        severity: "error",
-        code: "option",
-        address: "options",
-        what: `The options are an object, not ${valueWords(options)}.`,
-      },
-    ];
   const known = Object.keys(checks);
-  const given: Readonly<Record<string, unknown>> = { ...options };
+  const given: Record<string, unknown> = {};
+  const unread = safely("options", () => {
+    if (typeof options !== "object" || options === null || Array.isArray(options))
+      return `The options are an object, not ${valueWords(options)}.`;
+    // An object may have options from its class, too: they are read as well, so they are checked.
+    for (const name of [...Object.keys(options), ...known]) given[name] = Reflect.get(options, name);
+    return unreadable(given, "options");
+  });
+  if (unread !== undefined) return [optionError("options", unread)];
   const others = known.length > 0 ? (name: string) => didYouMean(name, known) : () => "It takes no options.";
   const wrongIn = (name: string): string | undefined =>
     !Object.hasOwn(checks, name)
       ? `There is no option ${name} here. ${others(name)}`
       : given[name] === undefined
         ? undefined
-        : checks[name](given[name], name);
+        : safely(name, () => checks[name](given[name], name));
   const wrong = Object.keys(given).map((name) => [name, wrongIn(name)] as const);
   const missing = needed
     .filter((name) => given[name] === undefined)
     .map((name) => [name, `${name} is missing.`] as const);
   return [...wrong, ...missing].flatMap(([name, what]): readonly Problem[] =>
-    what === undefined ? [] : [{ severity: "error", code: "option", address: `options.${name}`, what }],
+    what === undefined ? [] : [optionError(`options.${name}`, what)],
   );
 };
 
@@ -137,31 +146,87 @@ export const checkOptions = (...call: Parameters<typeof optionProblems>): void =
   if (problems.length > 0) throw new ScenarioError(problems);
 };
 
-/** Throws if an argument of a function does not pass a check. */
-export const checkArgument = (argument: string, value: unknown, check: OptionCheck): void => {
-  const what = check(value, argument);
-  if (what !== undefined) throw new ScenarioError([{ severity: "error", code: "option", address: argument, what }]);
+/** Throws if an argument of a function cannot be read, or does not pass a check. */
+export const checkArgument = (argument: string, value: unknown, check: OptionCheck, mend?: string): void => {
+  const what = safely(argument, () => unreadable(value, argument) ?? check(value, argument));
+  if (what !== undefined) throw new ScenarioError([optionError(argument, what, mend)]);
 };
 
-/** Throws if an argument has none of the keys that its kind always has. */
-export const checkGiven = (value: unknown, argument: string, keys: readonly string[], what: string): void => {
-  if (typeof value === "object" && value !== null && keys.some((key) => key in value)) return;
-  throw new ScenarioError([{ severity: "error", code: "option", address: argument, what }]);
+/** What was found to be whole. A run is large, and every result asks. */
+const whole = new WeakMap<object, object>();
+
+/**
+ * Throws if an argument cannot be read, or lacks a key of an example, or has a value of another kind there.
+ * @param what the sentence that says what it should be
+ */
+export const checkGiven = (value: unknown, argument: string, example: object, what: OptionCheck): void => {
+  if (whole.get(Object(value)) === example) return;
+  checkArgument(argument, value, () => (isLike(value, example) ? undefined : what(value, argument)));
+  whole.set(Object(value), example);
 };
 
-/** Throws if a value is no scenario. `orRun` lets a simulation pass too. */
-export const checkGivenScenario = (value: unknown, orRun = false): void =>
-  checkGiven(value, "scenario", orRun ? ["cohorts", "scenario"] : ["cohorts"], insteadOfScenario(value));
+/** What every scenario has. */
+const aScenario = {
+  title: "",
+  question: "",
+  time: { years: 1 },
+  money: { discounting: {} },
+  sources: {},
+  quantities: {},
+  agencies: {},
+  cohorts: {},
+  services: {},
+  demand: {},
+  interventions: {},
+  strategies: {},
+  answer: [],
+  regimes: {},
+  expect: {},
+  observed: {},
+  form: {},
+  files: {},
+  set: {},
+  warnings: [],
+};
+
+/** Throws if a value is no scenario. */
+export const checkGivenScenario = (value: unknown): void => checkGiven(value, "scenario", aScenario, insteadOfScenario);
+
+/** The scenario of a simulation, or a scenario itself. Throws if a value is neither. */
+export const scenarioOf = <Read extends object>(value: Read | { readonly scenario: Read }): Read => {
+  checkArgument("scenario", value, () =>
+    isLike(value, aScenario) || isLike(value, { scenario: aScenario }) ? undefined : insteadOfScenario(value),
+  );
+  return "scenario" in value ? value.scenario : value;
+};
 
 const insteadOfScenario = (value: unknown): string => {
   if (value === undefined)
     return "There is no scenario. readScenario returns none where it finds an error: see its problems.";
-  if (typeof value === "object" && value !== null && "problems" in value)
+  if (isLike(value, { problems: [] }))
     return "This is what readScenario returns, not a scenario: pass its .scenario, if its problems have no error.";
-  if (typeof value === "object" && value !== null && "drawn" in value)
-    return "This is a simulation, not a scenario: pass its .scenario.";
+  if (isLike(value, { drawn: {} })) return "This is a simulation, not a scenario: pass its .scenario.";
   return "A scenario is what defineScenario returns, or readScenario as .scenario.";
 };
+
+/** What every simulation has. */
+const aBook = { draws: 1, entries: [], accounts: { written: { has: Set } }, groups: [], tallies: [] };
+const aSimulation = {
+  scenario: aScenario,
+  settings: { draws: 1, seed: "", strategies: [""] },
+  central: aBook,
+  drawn: aBook,
+  warnings: [],
+};
+
+/** Throws if a value is no simulation. */
+export const checkGivenSimulation = (value: unknown): void =>
+  checkGiven(value, "simulation", aSimulation, (given) =>
+    isLike(given, { drawn: { accounts: { written: {} } } }) && !isLike(given, { drawn: aBook })
+      ? "This simulation is not whole, as after JSON.stringify. Write it by simulationToJson, and read it by " +
+        "simulationFromJson."
+      : "Results are read from what simulate returns: simulate(scenario).",
+  );
 
 /** Throws if an argument is no finite number, or is below the least that it may be. */
 export const checkFinite = (argument: string, value: number, least?: number): void =>
@@ -169,13 +234,15 @@ export const checkFinite = (argument: string, value: number, least?: number): vo
 
 /** Throws if an argument is no list of finite numbers, or shorter than it must be. */
 export const checkNumbers = (argument: string, list: ArrayLike<number>, least = 0, mend?: string): void => {
-  const isList = Array.isArray(list) || ArrayBuffer.isView(list);
-  const length = isList ? list.length : 0;
-  let finite = 0;
-  while (finite < length && Number.isFinite(list[finite])) finite++;
-  const isLong = isList && length >= least;
-  if (isLong && finite === length) return;
-  const found = !isList ? valueWords(list) : finite < length ? `one with ${valueWords(list[finite])}` : length;
-  const what = `${argument} is a list of ${isLong ? "" : `at least ${least} `}finite numbers, not ${found}.`;
-  throw new ScenarioError([{ severity: "error", code: "option", address: argument, what, ...(mend && { mend }) }]);
+  const wrongIn = (): string | undefined => {
+    const isList = Array.isArray(list) || ArrayBuffer.isView(list);
+    const length = isList ? list.length : 0;
+    let finite = 0;
+    while (finite < length && Number.isFinite(list[finite])) finite++;
+    const isLong = isList && length >= least;
+    if (isLong && finite === length) return undefined;
+    const found = !isList ? valueWords(list) : finite < length ? `one with ${valueWords(list[finite])}` : length;
+    return `${argument} is a list of ${isLong ? "" : `at least ${least} `}finite numbers, not ${found}.`;
+  };
+  checkArgument(argument, list, wrongIn, mend);
 };

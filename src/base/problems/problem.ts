@@ -1,4 +1,5 @@
 import { withThousands } from "./number-text.js";
+import { isLike, unreadable } from "./readable.js";
 
 /** A position in a file, and the lines to show (`frame`). Line and column count from 1. */
 export interface FilePosition {
@@ -49,9 +50,25 @@ export class ScenarioError extends Error {
   }
 }
 
+/** A problem that stops a run. Without a code it gets that of its address. */
+export const errorAt = (
+  code: string | undefined,
+  address: string,
+  what: string,
+  mend?: string,
+  points?: Problem["points"],
+): Problem => ({
+  severity: "error",
+  ...(code === undefined ? {} : { code }),
+  address,
+  what,
+  ...(mend === undefined ? {} : { mend }),
+  ...(points === undefined ? {} : { points }),
+});
+
 /** An error that is one problem: where, what is wrong, and how to mend it. */
 export const mistake = (address: string, what: string, mend?: string): ScenarioError =>
-  new ScenarioError([{ severity: "error", address, what, ...(mend ? { mend } : {}) }]);
+  new ScenarioError([errorAt(undefined, address, what, mend || undefined)]);
 
 /** A problem with its code: its own, or that of words about it, such as the first key of its address. */
 export const withCode = (problem: Problem, words: readonly string[] = problem.address.split(".", 1)): Problem =>
@@ -76,8 +93,9 @@ export const codeOf = (...words: readonly string[]): string =>
  * problemText(problem) // => "error: time.years\n  years must be a whole number."
  */
 export const problemText = (problem: Problem): string => {
-  const { severity, address, what, mend, place }: Partial<Problem> = problem ?? {};
-  if (typeof what !== "string") throw new ScenarioError([noProblem]);
+  if (unreadable(problem, "") !== undefined || !isLike(problem, { severity: "", address: "", what: "" }))
+    throw new ScenarioError([noProblem]);
+  const { severity, address, what, mend, place } = problem;
   return [
     wrapped(
       `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${severity}: ${address || "the scenario"}`,

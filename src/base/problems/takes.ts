@@ -1,4 +1,4 @@
-import { checkArgument, valueWords } from "./options.js";
+import { anyNumber, checkArgument, valueWords } from "./options.js";
 import { ScenarioError } from "./problem.js";
 
 /**
@@ -23,8 +23,6 @@ export const takes = <Helper extends (...values: never[]) => unknown>(what: stri
 export const ofNumber =
   (print: (value: number) => string) =>
   (value: number): string => {
-    checkArgument("value", value, (given) =>
-      typeof given === "number" ? undefined : `value is a number, not ${valueWords(given)}.`,
-    );
+    checkArgument("value", value, anyNumber);
     return print(value);
   };

@@ -21,12 +21,14 @@ export const streamOf = (seed: string, address: string, block: number): Stream =
  * 1979).
  */
 export const latinHypercube = (stream: Stream): Float64Array => {
-  const strata = Float64Array.from({ length: blockSize }, (_, index) => index);
+  const strata = new Float64Array(blockSize);
+  for (let stratum = 0; stratum < blockSize; stratum++) strata[stratum] = stratum;
   for (let last = blockSize - 1; last > 0; last--) {
     const other = Math.floor(stream() * (last + 1));
     const stratum = strata[last];
     strata[last] = strata[other];
     strata[other] = stratum;
   }
-  return strata.map((stratum) => (stratum + Math.max(stream(), halfStep)) / blockSize);
+  for (let draw = 0; draw < blockSize; draw++) strata[draw] = (strata[draw] + Math.max(stream(), halfStep)) / blockSize;
+  return strata;
 };

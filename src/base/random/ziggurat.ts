@@ -35,16 +35,18 @@ export const sideways = (word: number): number => (word + 0.5) / 2_147_483_648;
  * their own, as Doornik (2005), An improved ziggurat method to generate normal random samples, has it.
  */
 export const normalOf = (layerWord: number, placeWord: number, words: Words): number => {
-  let layer = layerOf(layerWord);
-  let x = sideways(placeWord) * layerEdges[layer];
-  while (Math.abs(x) >= layerEdges[layer + 1]) {
-    if (layer === 0) return x < 0 ? -tailNumber(words) : tailNumber(words);
-    const bottom = layerHeights[layer];
-    if (bottom + nextUniform(words) * (layerHeights[layer + 1] - bottom) < heightAt(x)) break;
-    layer = layerOf(nextWord(words));
-    x = sideways(nextWord(words)) * layerEdges[layer];
-  }
-  return x;
+  const layer = layerOf(layerWord);
+  const x = sideways(placeWord) * layerEdges[layer];
+  // Number tells V8 that it is one: else it boxes every x.
+  return Math.abs(x) < layerEdges[layer + 1] ? x : Number(normalBeyond(layer, x, words));
+};
+
+/** A normal number from one that is not within the edge of the layer above its own. */
+const normalBeyond = (layer: number, x: number, words: Words): number => {
+  if (layer === 0) return x < 0 ? -tailNumber(words) : tailNumber(words);
+  const bottom = layerHeights[layer];
+  const isNormal = bottom + nextUniform(words) * (layerHeights[layer + 1] - bottom) < heightAt(x);
+  return isNormal ? x : normalOf(nextWord(words), nextWord(words), words);
 };
 
 /** A normal number beyond the beginning of the tail (Marsaglia 1964, Generating a variable from the tail). */

@@ -2,13 +2,13 @@ import { withThousands } from "../../base/problems/number-text.js";
 import { counted, listed, mistake } from "../../base/problems/problem.js";
 import { penceText, spanOfAll, spanText } from "../../laws/index.js";
 import { wrap } from "../../report/words.js";
-import { findRule } from "../find.js";
-import { inCell } from "../markdown.js";
+import { findRule } from "../files/find.js";
+import { inCell, tableInMarkdown } from "../markdown.js";
 import type { LawFormat } from "../options.js";
 import { withProgress } from "../progress.js";
-import type { TriedRow as Row, Unanswered } from "../rule-answers.js";
+import type { TriedRow as Row, Unanswered } from "../rules/rule-answers.js";
+import { tryRule } from "../rules/try-rule.js";
 import { print, printJson, printProblems } from "../terminal.js";
-import { tryRule } from "../try-rule.js";
 
 /** The options of `check` for a rule: how many worlds are tried, and how the result is printed. */
 export interface CheckRuleOptions {
@@ -128,9 +128,10 @@ const writers = {
     [
       `# ${inCell(name)}`,
       "",
-      "| law | result | story |",
-      "| --- | --- | --- |",
-      ...rows.map((row) => `| ${[row.law, wordOf(row), row.story].map(inCell).join(" | ")} |`),
+      ...tableInMarkdown(
+        ["law", "result", "story"],
+        rows.map((row) => [row.law, wordOf(row), row.story]),
+      ),
       "",
       summary(rows),
       "",

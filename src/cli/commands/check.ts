@@ -16,8 +16,8 @@ import { checkAnswer } from "../../report/show.js";
 import { defaultWidth, oneLine, wrap, yearsText } from "../../report/words.js";
 import { assumptions } from "../../results/why/assumptions.js";
 import { firstCapital } from "../../scenario/names.js";
-import { findScenario } from "../find.js";
-import { loadScenario, placed, withPlaces } from "../load.js";
+import { findScenario } from "../files/find.js";
+import { loadScenario, placed, withPlaces } from "../files/load.js";
 import { print, printJson, printNote, printProblems, textOptions } from "../terminal.js";
 
 /** The options of `check` for a scenario. */
@@ -87,7 +87,7 @@ const withoutSource = (simulation: Simulation): string => {
   return `${[`${counted(unsourced.length, "number")} without a source:`, ...shown, ...rest].join("\n")}\n`;
 };
 
-/** The parts on which the answer hangs most, in sentences; empty if no money moves. */
+/** The parts that most of the answer rests on, in sentences; empty if no money moves. */
 const readBackText = (simulation: Simulation): string => {
   const rows = mostAtStake(simulation);
   if (rows.length === 0) return "";

@@ -9,8 +9,8 @@ import { dataOnly, type Part, type Report, type TableColumns, tableOf } from "..
 import { type CompareRow, compare } from "../../results/compare.js";
 import { answerLevelOf } from "../../results/money/answer-level.js";
 import { type ChangeRow, changes } from "../../scenario/changes.js";
-import { findScenario } from "../find.js";
-import { loadScenario, withPlaces } from "../load.js";
+import { findScenario } from "../files/find.js";
+import { loadScenario, withPlaces } from "../files/load.js";
 import { withProgress } from "../progress.js";
 import { print, printProblems, textOptions } from "../terminal.js";
 

@@ -5,7 +5,7 @@ import { type Design, type DesignedRule, design, type KeptRule, type ParameterVa
 import { noSuchLaw } from "../../laws/laws.js";
 import { capitalised } from "../../laws/story.js";
 import { wrap } from "../../report/words.js";
-import { inCell } from "../markdown.js";
+import { tableInMarkdown } from "../markdown.js";
 import type { LawFormat } from "../options.js";
 import { print, printJson } from "../terminal.js";
 import { familyNamed } from "./laws.js";
@@ -55,20 +55,14 @@ const parametersText = ({ parameters, ranges }: KeptRule): string =>
     })
     .join(", ");
 
-/** The name of a rule; and of its sample, where nothing else tells what the rule does, or which of several it is. */
-const nameText = (
-  { rule, like, parameters }: DesignedRule,
-  likes: ReadonlyMap<string, ReadonlySet<string>>,
-): string => {
-  const isClear = Object.keys(parameters).length > 0 && (likes.get(rule)?.size ?? 0) < 2;
-  return isClear || like.replace(/[^a-z]/gi, "").toLowerCase() === rule.toLowerCase() ? rule : `${rule} (${like})`;
-};
-
-const likesOf = ({ kept, broken, untested }: Design): ReadonlyMap<string, ReadonlySet<string>> => {
-  const likes = new Map<string, Set<string>>();
-  for (const { rule, like } of [...kept, ...broken, ...untested])
-    likes.set(rule, (likes.get(rule) ?? new Set()).add(like));
-  return likes;
+/** Names of rules; with the sample, where nothing else tells what the rule does, or which of several it is. */
+const namesIn = ({ kept, broken, untested }: Design): ((row: DesignedRule) => string) => {
+  const all = [...kept, ...broken, ...untested];
+  return ({ rule, like, parameters }) => {
+    const isAlone = all.every((other) => other.rule !== rule || other.like === like);
+    const isClear = Object.keys(parameters).length > 0 && isAlone;
+    return isClear || like.replace(/[^a-z]/gi, "").toLowerCase() === rule.toLowerCase() ? rule : `${rule} (${like})`;
+  };
 };
 
 /** The choices that break a law in a world, by its index. */
@@ -126,8 +120,7 @@ const lines = (text: string, indent: number): readonly string[] =>
 
 const writers = {
   text: (found: Design): string => {
-    const likes = likesOf(found);
-    const nameOf = (row: DesignedRule): string => nameText(row, likes);
+    const nameOf = namesIn(found);
     const kept = found.kept.flatMap((row) => lines([nameOf(row), parametersText(row)].filter(Boolean).join(": "), 2));
     const worlds = found.worlds.flatMap(({ law, story }, at) => [
       `  ${at + 1}  ${law}`,
@@ -154,17 +147,9 @@ const writers = {
     return `${parts.join("\n")}\n`;
   },
   markdown: (found: Design): string => {
-    const likes = likesOf(found);
-    const nameOf = (row: DesignedRule): string => nameText(row, likes);
+    const nameOf = namesIn(found);
     const table = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
-      rows.length === 0
-        ? []
-        : [
-            "",
-            ...[heads, heads.map(() => "---"), ...rows.map((row) => row.map(inCell))].map(
-              (row) => `| ${row.join(" | ")} |`,
-            ),
-          ];
+      rows.length === 0 ? [] : ["", ...tableInMarkdown(heads, rows)];
     const parts = [
       ...lines(headline(found), 0),
       ...table(

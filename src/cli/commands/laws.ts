@@ -27,7 +27,7 @@ export const familyNamed = (name: string): RuleFamily => {
 /** Worlds per law: enough to find what the matrix shows, in seconds. */
 const worldsPerLaw = 40;
 
-/** For at most so many worlds per law, V8 takes longer to optimise hundreds of short functions than it saves by it. */
+/** Up to this number of worlds per law, V8 takes longer to optimise hundreds of short functions than it saves by it. */
 const fewWorlds = 100;
 
 /** Tries our rules by every law of their family, and prints which break which. */
@@ -49,7 +49,7 @@ export const printLaws = async (
     return 0;
   }
   if (format === "svg") {
-    const { matrixPicture } = await import("../law-picture.js");
+    const { matrixPicture } = await import("../rules/law-picture.js");
     print(matrixPicture(new Map(families.map((name) => [name, must(rows, name)]))));
     return 0;
   }

@@ -7,8 +7,8 @@ import { ruleFamilies } from "../../funding/rule.js";
 import { csvText } from "../../report/formats/csv.js";
 import { type Table, tableOf } from "../../report/table.js";
 import { oneLine, wrap } from "../../report/words.js";
-import { costsText, costTable, unitCostsWith } from "../cost-table.js";
-import { examplesIn, templatesIn } from "../find.js";
+import { costsText, costTable, unitCostsWith } from "../files/cost-table.js";
+import { examplesIn, templatesIn } from "../files/find.js";
 import { print, printJson } from "../terminal.js";
 
 /** The options of `list`. */
@@ -143,10 +143,7 @@ const titleOf = (path: string): string => {
 const width = 80;
 
 const itemLines = (heading: string, items: readonly Item[]): readonly string[] => {
-  const nameWidth = largestOf(
-    items.map(({ name }) => name.length),
-    0,
-  );
+  const nameWidth = largestOf([0, ...items.map(({ name }) => name.length)]);
   const lines = items.flatMap(({ name, what }) =>
     wrap(what, width - nameWidth - 4).map((line, at) =>
       `  ${(at === 0 ? name : "").padEnd(nameWidth)}  ${line}`.trimEnd(),

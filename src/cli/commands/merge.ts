@@ -15,7 +15,7 @@ import { joinDraws, noDraws, type SummedDraws } from "../../results/sums/summed-
 import { checkPrintOfEach, printEach } from "../each/print-each.js";
 import { buildRowRuns, type RunOfRows } from "../each/row-runs.js";
 import type { ValueTable } from "../each/value-table.js";
-import { readSource, withPlaces } from "../load.js";
+import { readSource, withPlaces } from "../files/load.js";
 import { type RunPart, readPart } from "../parts/part-file.js";
 import { linesIn } from "../parts/rows-part.js";
 import { blocksOfShard } from "../parts/shard.js";
@@ -143,7 +143,7 @@ const joinedSums = async (
   return summedRunOf(ready, central, { ...summed, figures }, readsOf(show));
 };
 
-/** The sums of a part, if they are those of its draws and its scenario. */
+/** The sums of a part. Throws if they do not fit its draws and its scenario. */
 const sumsIn = ({ file, header, json }: RunPart, { settings }: ReadyToRun): SummedDraws => {
   const summed = header.json > 0 ? fromExactJson(json) : undefined;
   const many = drawsIn(blocksOfShard(header.shard, settings.draws), settings.draws);
@@ -163,7 +163,7 @@ const soundPart = (part: RunPart | Problem): RunPart => {
   throw new ScenarioError([part]);
 };
 
-/** Adds the draws of a part, if they are laid out as those of the whole. */
+/** Adds the draws of a part to the whole. Throws if their layout differs. */
 const addPart = (whole: Book, { file, header: { shard }, draws }: RunPart): void => {
   const { from, to } = blocksOfShard(shard, whole.draws);
   const many = Math.min(whole.draws, to * blockSize) - from * blockSize;

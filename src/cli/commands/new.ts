@@ -1,7 +1,7 @@
 import { errorText } from "../../base/problems/error-text.js";
 import { didYouMean, mistake } from "../../base/problems/problem.js";
-import { readText, systemCode, writeNewFile } from "../files.js";
-import { templatesIn } from "../find.js";
+import { readText, systemCode, writeNewFile } from "../files/files.js";
+import { templatesIn } from "../files/find.js";
 import { print } from "../terminal.js";
 
 /** Writes a template as a scenario that runs, for a user to change. */

@@ -2,7 +2,7 @@ import { mistake, type Problem, ScenarioError } from "../../base/problems/proble
 import { plainCsv, readCsv, startOfCell } from "../../base/texts/csv.js";
 import { positionsIn } from "../../scenario/document/place.js";
 import type { Settings } from "../../scenario/scenario.js";
-import { readText } from "../files.js";
+import { readText } from "../files/files.js";
 
 /** The text of a table of values, whose headings are addresses: another thread or machine reads the same from it. */
 export interface ValueTable {

@@ -5,7 +5,7 @@ import { exactJson } from "../../base/texts/exact-json.js";
 import type { BookDraws } from "../../engine/book/book-draws.js";
 import type { SummedDraws } from "../../results/sums/summed-draws.js";
 import type { RowLine } from "../each/row-runs.js";
-import { checkPlainFile, inputOf, readingMistake } from "../files.js";
+import { checkPlainFile, inputOf, readingMistake } from "../files/files.js";
 import type { RunTerms } from "../run-terms.js";
 import type { Shard } from "./shard.js";
 

@@ -4,7 +4,7 @@ import { mistake } from "../../base/problems/problem.js";
 import { fromExactJson } from "../../base/texts/exact-json.js";
 import type { RowLine } from "../each/row-runs.js";
 import { type ValueTable, valueRows } from "../each/value-table.js";
-import { writeWhole } from "../files.js";
+import { writeWhole } from "../files/files.js";
 import { withProgress } from "../progress.js";
 import type { RunOfTerms } from "../run-terms.js";
 import { printNote } from "../terminal.js";

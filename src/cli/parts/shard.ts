@@ -60,12 +60,13 @@ export const shardOf = (text: string, env: NodeJS.ProcessEnv): Shard => {
 /** The part, from 1, that this task of a job array is to run. Numbers that do not fit are refused. */
 const taskOf = (count: number, env: NodeJS.ProcessEnv): number => {
   const found = schedulers.filter(({ task }) => env[task] !== undefined);
-  const names = listed(
-    schedulers.map(({ name, task }) => `${name} (${task})`),
-    "or",
-  );
+  const all = schedulers.map(({ name, task }) => `${name} (${task})`);
   if (found.length === 0)
-    throw mistake("--shard", `This is no task of a job array of ${names}.`, `Name the part: --shard 1/${count}.`);
+    throw mistake(
+      "--shard",
+      `This is no task of a job array of ${listed(all, "or")}.`,
+      `Name the part: --shard 1/${count}.`,
+    );
   const byHand = `Name the part of this task: --shard 1/${count} to ${count}/${count}.`;
   const [{ name, task, array }] = found;
   if (found.length > 1)

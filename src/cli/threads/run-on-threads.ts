@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
 import { mistake, ScenarioError } from "../../base/problems/problem.js";
 import type { Blocks } from "../../engine/blocks.js";
 import type { ReadyToRun } from "../../engine/simulate.js";
-import { systemCode } from "../files.js";
+import { systemCode } from "../files/files.js";
 import {
   type PieceMade,
   piecesFor,
@@ -47,7 +47,7 @@ export interface PieceWork {
   readonly take: (made: PieceMade) => void;
 }
 
-/** Runs blocks on this thread and on others. What comes of them has the bits of one thread. */
+/** Runs blocks on this thread and on others. The result has the same bits as on one thread. */
 export const runOnThreads = async (run: ThreadedRun, work: PieceWork): Promise<void> => {
   const { blocks, workers } = run;
   const total = blocks.to - blocks.from;

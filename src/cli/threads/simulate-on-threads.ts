@@ -1,11 +1,14 @@
-import { blocksOf } from "../../engine/blocks.js";
+import { blockSize } from "../../base/random/random.js";
+import { blocksOf, buildBlocks, drawsIn } from "../../engine/blocks.js";
+import { type Books, emptyBook } from "../../engine/book/book.js";
+import { addDraws } from "../../engine/book/book-draws.js";
 import { runCentral } from "../../engine/central.js";
 import { readyToRun, type Simulation, simulationOf, sound } from "../../engine/simulate.js";
-import { readyToSum, summedRunOf } from "../../experiments/summed-run.js";
+import { buildSums, readyToSum, summedRunOf } from "../../experiments/summed-run.js";
 import { readsOf, type SummedParts } from "../../report/summed-report.js";
+import { joinDraws, noDraws, type SummedDraws } from "../../results/sums/summed-draws.js";
 import type { RunOfTerms } from "../run-terms.js";
-import { booksOnThreads } from "./book-on-threads.js";
-import { sumOnThreads } from "./sum-on-threads.js";
+import { runOnThreads, type ThreadedRun } from "./run-on-threads.js";
 
 /** Simulates as `simulate` does, to the last bit, on a number of threads. Default: what the work is worth. */
 export const simulateOnThreads = async (
@@ -33,4 +36,46 @@ export const summedOnThreads = async (
   const blocks = { from: 0, to: blocksOf(settings.draws) };
   const summed = await sumOnThreads({ ready, blocks, workers, packageFolder, onProgress }, show);
   return summedRunOf(ready, central, summed, reads);
+};
+
+/** Runs the centre here, then blocks on some threads. This thread writes into the book of their draws in place. */
+export const booksOnThreads = async (run: ThreadedRun): Promise<Books> => {
+  const { ready, blocks } = run;
+  const { scenario, settings, cycles } = ready;
+  const { runCentral, runBlock } = buildBlocks(scenario, settings);
+  const central = runCentral();
+  const drawn = emptyBook(scenario, settings.strategies, drawsIn(blocks, settings.draws), undefined, cycles);
+  const placeOf = (block: number): number => (block - blocks.from) * blockSize;
+  await runOnThreads(run, {
+    makes: { kind: "draws" },
+    run: function* ({ from, to }) {
+      for (let block = from; block < to; block++) {
+        runBlock(block, drawn, placeOf(block));
+        yield 1;
+      }
+    },
+    take: (made) => {
+      if (made.kind === "draws") addDraws(drawn, made.draws, placeOf(made.from));
+    },
+  });
+  return { central, drawn };
+};
+
+/** Runs blocks on some threads, and returns the sums of their draws for some outputs. */
+export const sumOnThreads = async (run: ThreadedRun, show: readonly string[]): Promise<SummedDraws> => {
+  const sumsOf = buildSums(run.ready, readsOf(show));
+  let summed = noDraws;
+  await runOnThreads(run, {
+    makes: { kind: "sums", show },
+    run: function* (piece) {
+      for (const sums of sumsOf(piece)) {
+        summed = joinDraws(summed, sums);
+        yield blocksOf(sums.draws);
+      }
+    },
+    take: (made) => {
+      if (made.kind === "sums") summed = joinDraws(summed, made.sums);
+    },
+  });
+  return summed;
 };

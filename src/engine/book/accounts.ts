@@ -1,4 +1,4 @@
-import { type Cube, drawsFrom, windowOn } from "../../base/columns/cube.js";
+import { type Cube, drawsFrom, hasRow, sharesRow, windowOn } from "../../base/columns/cube.js";
 import { addScaledFall, addScaledProduct, type Column } from "../../base/columns/kernels.js";
 import type { Price } from "./pricing.js";
 import { businessAsUsual, type StrategyIndex, withUsualFirst } from "./strategy-index.js";
@@ -39,27 +39,31 @@ export const addValueAt = (
   { from = 0, weight = 1 }: { readonly from?: number; readonly weight?: number } = {},
 ): void => {
   const { volume, unitCost } = prices[entry];
+  if (!isReached({ volumes, activity }, strategy, volume)) return;
   const pounds = unitCost === undefined ? one : windowOn(unitCosts[unitCost][year], from, sum.length);
   if (typeof volume !== "number") {
     const { fewerAt } = volume;
     const factor = weight * factorAt(activity, side, fewerAt, year);
-    const [before, after] = [businessAsUsual, strategy].map((arm) =>
-      drawsFrom(activity[side], from, sum.length, [withUsualFirst(arm), fewerAt, year]),
-    );
-    addScaledFall(sum, factor, pounds, before, after);
+    const servedIn = (arm: StrategyIndex): Column =>
+      drawsFrom(activity[side], from, sum.length, [withUsualFirst(arm), fewerAt, year]);
+    addScaledFall(sum, factor, pounds, servedIn(businessAsUsual), servedIn(strategy));
     return;
   }
   const draws = drawsFrom(volumes[side], from, sum.length, [strategy, volume, year]);
-  // A strategy moves few of the volumes that some strategy moves.
-  if (!isAllZero(draws)) addScaledProduct(sum, weight * factorAt(volumes, side, volume, year), pounds, draws);
-};
-
-const isAllZero = (column: Column): boolean => {
-  for (let draw = 0; draw < column.length; draw++) if (column[draw] !== 0) return false;
-  return true;
+  addScaledProduct(sum, weight * factorAt(volumes, side, volume, year), pounds, draws);
 };
 
 const one = Float64Array.of(1);
+
+/** False if a strategy does not reach what an entry counts, so that it can only be zero. */
+const isReached = (
+  { volumes, activity }: { readonly volumes: YearlyCube; readonly activity: YearlyCube },
+  strategy: StrategyIndex,
+  volume: Price["volume"],
+): boolean =>
+  typeof volume === "number"
+    ? hasRow(volumes.plain, strategy, volume)
+    : !sharesRow(activity.plain, volume.fewerAt, withUsualFirst(strategy), withUsualFirst(businessAsUsual));
 
 /** True if the volume of an entry was written. The activity, of which some entries are a fall, always is. */
 export const isWritten = ({ written, prices }: StrategyAccounts, entry: number): boolean => {

@@ -11,6 +11,7 @@ import { type AccountEntry, entriesOf, exitAddress } from "./entries.js";
 import { type Group, groupsOf } from "./groups.js";
 import { type Pricing, pricingOf, type Spender, volumeLabel } from "./pricing.js";
 import { lineName, queueFigures, queueLines } from "./queue-figures.js";
+import { type BookRows, rowsFor } from "./rows.js";
 import type { StrategyIndex } from "./strategy-index.js";
 import { type TallyName, tallyNamesOf } from "./tally-names.js";
 import { emptyYearlyCube, type YearlyCube } from "./yearly-cube.js";
@@ -60,19 +61,21 @@ export interface UsualSpending {
 
 const axis = (name: string, labels: readonly string[]) => ({ name, labels });
 
-/** A book of zeros. */
+/**
+ * A book of zeros. One that is `priced` in a way of its own holds means: a strategy has them over settings of its own,
+ * so it shares none with business as usual.
+ */
 export const emptyBook = (
   scenario: Scenario,
   strategies: readonly string[],
   draws: number,
-  pricing: Pricing = pricingOf(scenario),
+  priced?: Pricing,
   isByCycle = false,
 ): Book => {
+  const pricing = priced ?? pricingOf(scenario);
+  const rows = priced ? undefined : rowsFor(scenario, strategies);
   const [entries, groups, tallies] = [entriesOf(scenario), groupsOf(scenario), tallyNamesOf(scenario)];
-  const year = axis(
-    "year",
-    Array.from({ length: scenario.time.years }, (_, index) => String(index + 1)),
-  );
+  const year = axis("year", yearLabels(scenario));
   const strategy = axis("strategy", strategies);
   const usualAndStrategy = axis("strategy", [withoutName, ...strategies]);
   const service = axis("service", Object.keys(scenario.services));
@@ -88,13 +91,12 @@ export const emptyBook = (
   const discountedAs = Object.values(scenario.services).map(({ worth }) => ({
     discounting: worth === null ? discounting : outcomes,
   }));
-  const ofAgency = axis("agency", budgetedIn(scenario));
-  const ofQueue = axis("line", queueLines(scenario).map(lineName));
-  const cube = (axes: Cube["axes"]): Cube => emptyCube(axes, draws);
+  const delayed = servicesWithDelay(scenario);
+  const lines = queueLines(scenario);
   return {
     draws,
     entries,
-    accounts: emptyAccounts(scenario, pricing, [strategy, year], draws),
+    accounts: emptyAccounts(scenario, pricing, [strategy, year], draws, rows),
     usualSpending: {
       spenders: pricing.spenders,
       idle: emptyYearlyCube(
@@ -103,18 +105,28 @@ export const emptyBook = (
         pricing.idlePayers.map(() => ({ discounting })),
       ),
     },
-    activity: emptyYearlyCube([usualAndStrategy, service, year], draws, discountedAs),
-    underWay: cube([usualAndStrategy, axis("service", servicesWithDelay(scenario))]),
+    activity: emptyYearlyCube([usualAndStrategy, service, year], draws, discountedAs, rows?.ofServices(service.labels)),
+    underWay: emptyCube([usualAndStrategy, axis("service", delayed)], draws, rows?.ofServices(delayed)),
     groups,
-    people: cube([usualAndStrategy, group, year]),
+    people: emptyCube([usualAndStrategy, group, year], draws, rows?.ofGroups(groups)),
     tallies,
-    enrolled: cube([strategy, tally, axis("side", ["without", "with"]), year]),
-    budgets: cube([usualAndStrategy, ofAgency, axis("figure", budgetFigures), year]),
-    queues: cube([usualAndStrategy, ofQueue, axis("figure", queueFigures), year]),
+    enrolled: emptyCube([strategy, tally, axis("side", ["without", "with"]), year], draws, rows?.ofTallies(tallies)),
+    budgets: emptyCube(
+      [usualAndStrategy, axis("agency", budgetedIn(scenario)), axis("figure", budgetFigures), year],
+      draws,
+    ),
+    queues: emptyCube(
+      [usualAndStrategy, axis("line", lines.map(lineName)), axis("figure", queueFigures), year],
+      draws,
+      rows?.ofServices(lines.map(({ service }) => service)),
+    ),
     passed: new Map(),
-    byCycle: isByCycle ? emptyCycleBook(scenario, strategies, groups, draws) : null,
+    byCycle: isByCycle ? emptyCycleBook(scenario, strategies, groups, draws, rows) : null,
   };
 };
+
+const yearLabels = ({ time }: Scenario): readonly string[] =>
+  Array.from({ length: time.years }, (_, index) => String(index + 1));
 
 const servicesWithDelay = (scenario: Scenario): readonly string[] => {
   const delayed = Object.values(scenario.demand).filter((cause) => cause.afterCycles > 0 || maySpread(cause, scenario));
@@ -126,6 +138,7 @@ const emptyAccounts = (
   { prices, unitCosts, volumes }: Pricing,
   [strategy, year]: readonly Cube["axes"][number][],
   draws: number,
+  rows: BookRows | undefined,
 ): StrategyAccounts => {
   const { discounting } = scenario.money;
   const once = new Set([
@@ -136,11 +149,16 @@ const emptyAccounts = (
   ]);
   return {
     prices,
-    unitCosts: unitCosts.map(({ isFixedNumber }) => year.labels.map(() => new Float64Array(isFixedNumber ? 1 : draws))),
+    unitCosts: unitCosts.map(({ isFixedNumber }) => {
+      // A fixed number is the same in every year.
+      const same = new Float64Array(1);
+      return year.labels.map(() => (isFixedNumber ? same : new Float64Array(draws)));
+    }),
     volumes: emptyYearlyCube(
       [strategy, axis("volume", volumes.map(volumeLabel)), year],
       draws,
       volumes.map(({ address }) => ({ discounting, isOnce: once.has(address) })),
+      rows?.ofVolumes(volumes.length, entriesOf(scenario), prices),
     ),
     written: new Set(),
   };

@@ -3,6 +3,7 @@ import { cyclesPerYear } from "../../base/time.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Group } from "./groups.js";
+import type { BookRows } from "./rows.js";
 
 /** People and contacts of every cycle, in cubes with the draws last. A run records them only if it is asked to. */
 export interface CycleBook {
@@ -27,6 +28,7 @@ export const emptyCycleBook = (
   strategies: readonly string[],
   groups: readonly Group[],
   draws: number,
+  rows: BookRows | undefined,
 ): CycleBook => {
   const axis = (name: string, labels: readonly string[]) => ({ name, labels });
   const strategy = axis("strategy", [withoutName, ...strategies]);
@@ -37,7 +39,11 @@ export const emptyCycleBook = (
   const group = axis("group", [...groups.keys()].map(String));
   const service = axis("service", Object.keys(scenario.services));
   return {
-    people: emptyCube([strategy, group, cycle], draws),
-    contacts: emptyCube([strategy, service, axis("figure", cycleFigures), cycle], draws),
+    people: emptyCube([strategy, group, cycle], draws, rows?.ofGroups(groups)),
+    contacts: emptyCube(
+      [strategy, service, axis("figure", cycleFigures), cycle],
+      draws,
+      rows?.ofServices(service.labels),
+    ),
   };
 };

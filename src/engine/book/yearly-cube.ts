@@ -1,6 +1,7 @@
 import { cycleFactors, type Discounting } from "../../base/appraisal/discounting.js";
-import { type Cube, emptyCube, startOf } from "../../base/columns/cube.js";
+import { type Cube, emptyCube, noRow, startOf } from "../../base/columns/cube.js";
 import type { Column } from "../../base/columns/kernels.js";
+import { kept } from "../../base/kept.js";
 import type { Scenario } from "../../scenario/scenario.js";
 
 /** Undiscounted (plain), or in present value. */
@@ -35,13 +36,14 @@ export const emptyYearlyCube = (
   axes: Cube["axes"],
   draws: number,
   discountedAs: readonly DiscountedAs[],
+  rows?: readonly number[],
 ): YearlyCube => {
-  const plain = emptyCube(axes, draws);
+  const plain = emptyCube(axes, draws, rows);
   const years = axes[axes.length - 1].labels.length;
   if (discountedAs.some(({ discounting }) => discounting.by === "cycle"))
     return {
       plain,
-      present: emptyCube(axes, draws),
+      present: emptyCube(axes, draws, rows),
       factors: discountedAs.map(() => Array.from({ length: years }, () => 1)),
       isStoredSeparately: true,
     };
@@ -57,17 +59,15 @@ export const factorAt = ({ factors }: YearlyCube, side: Side, place: number, yea
   side === "plain" ? 1 : factors[place][year];
 
 /** The cubes to write: the plain one, and the discounted one if it is stored separately. */
-export const sidesOf = ({
-  plain,
-  present,
-  isStoredSeparately,
-}: YearlyCube): readonly { readonly side: Side; readonly cube: Cube }[] =>
-  isStoredSeparately
-    ? [
-        { side: "plain", cube: plain },
-        { side: "present", cube: present },
-      ]
-    : [{ side: "plain", cube: plain }];
+export const sidesOf = kept(
+  ({ plain, present, isStoredSeparately }: YearlyCube): readonly { readonly side: Side; readonly cube: Cube }[] =>
+    isStoredSeparately
+      ? [
+          { side: "plain", cube: plain },
+          { side: "present", cube: present },
+        ]
+      : [{ side: "plain", cube: plain }],
+);
 
 /** Writes a year's numbers, one per draw from draw `from` on. `place` is the position on every axis. */
 export const writeYear = (
@@ -83,5 +83,7 @@ export const writeYear = (
 /** Writes a column at one position of a cube, from draw `from` on. Draws past the end of the cube are left out. */
 export const writeDraws = (cube: Cube, place: readonly number[], from: number, column: Column): void => {
   const left = cube.draws - from;
-  cube.data.set(column.length <= left ? column : column.subarray(0, left), startOf(cube, place) + from);
+  const start = startOf(cube, place);
+  if (start === noRow) throw new RangeError("A cube has no row for what is written.");
+  cube.data.set(column.length <= left ? column : column.subarray(0, left), start + from);
 };

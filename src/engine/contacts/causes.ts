@@ -1,6 +1,7 @@
 import { addProduct, type Column, scaledProduct } from "../../base/columns/kernels.js";
 import { type ByPeople, type Cause, cohortOf } from "../../scenario/services/demand.js";
-import type { People, Selection } from "../people/people.js";
+import type { Selection } from "../people/counters.js";
+import type { People } from "../people/people.js";
 import type { EnrollingIntervention, Program } from "../values/program.js";
 import type { Spread } from "./spread.js";
 

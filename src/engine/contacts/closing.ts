@@ -5,8 +5,8 @@ import type { Moment } from "../../base/time.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Closing } from "../../scenario/services/capacity.js";
 import type { Program } from "../values/program.js";
+import type { ProgramValue } from "../values/program-value.js";
 import { momentTolerance } from "../values/strength.js";
-import type { ProgramValue } from "../values/value-pool.js";
 
 /** What an intervention may shut at most, in the unit of the capacity, and its start in years from that of the run. */
 interface MayClose {

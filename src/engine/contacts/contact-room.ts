@@ -55,11 +55,11 @@ const columnNames = (scenario: Scenario, name: string): ColumnNames => {
   return { volumes, figures, others };
 };
 
-/** Room for the columns of every service in a cycle, and for their sums by year. */
-export const contactRoom = (scenario: Scenario, width: number): Room => {
+/** Room for the columns of some services in a cycle, and for their sums by year. */
+export const contactRoom = (scenario: Scenario, services: readonly string[], width: number): Room => {
   const { years } = scenario.time;
   const sides = isDiscountedByCycle(scenario) ? 2 : 1;
-  const columns = Object.keys(scenario.services).reduce((sum, name) => {
+  const columns = services.reduce((sum, name) => {
     const { volumes, figures, others } = columnNames(scenario, name);
     const peaks = scenario.services[name].closing ? years : 0;
     return sum + volumes.length * (1 + sides * years) + figures.length * (1 + years) + others.length + peaks;

@@ -2,11 +2,13 @@ import { add, addProduct, addScaled, type Column, clear, copy, multiply } from "
 import type { Room } from "../../base/columns/room.js";
 import { must } from "../../base/records.js";
 import type { Moment } from "../../base/time.js";
+import { serviceAddress } from "../../scenario/address.js";
 import { cyclesUnderWay, maySpread } from "../../scenario/at-once.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { isByPeople } from "../../scenario/services/demand.js";
 import { servicesWithQueue } from "../book/queue-figures.js";
 import type { People } from "../people/people.js";
+import type { Reached } from "../reach.js";
 import type { Program } from "../values/program.js";
 import { bring, type CauseFlow, causePartsOf, scaleOf } from "./causes.js";
 import type { ClosingRun } from "./closing.js";
@@ -33,9 +35,12 @@ export interface ServiceFlow {
   readonly ranks: readonly { readonly rank: Rank; readonly causes: readonly CauseFlow[] }[];
 }
 
-/** The demand of one strategy. A service comes after the services whose contacts reach it without delay. */
+/** The demand of one strategy. A service that it does not reach is that of business as usual. */
 export interface Demand {
+  /** The services that the plan runs, each after those whose contacts reached it without delay. */
   readonly services: readonly ServiceFlow[];
+  /** All services, in that order. */
+  readonly all: readonly ServiceFlow[];
   readonly causes: readonly CauseFlow[];
   /** The services that are shut in steps. */
   readonly closings: readonly ClosingRun[];
@@ -49,38 +54,33 @@ export const buildDemand = (
   interventions: readonly string[],
   program: Program,
   people: People,
-  usual?: Demand,
+  { reached, usual }: { readonly reached: Reached; readonly usual: Demand | undefined },
 ): Demand => {
-  const { demand } = scenario;
-  const names = servicesInOrder(scenario);
-  const room = contactRoom(scenario, program.width);
+  const before = new Map(usual?.all.map((flow) => [flow.name, flow]));
+  const isOwn = (service: string): boolean => usual === undefined || reached.has(serviceAddress(service));
+  const order = servicesInOrder(scenario);
+  const names = order.filter(isOwn);
+  const room = contactRoom(scenario, names, program.width);
   const columnsOf = new Map(names.map((name) => [name, contactColumns(scenario, name, room)]));
-  const served = (name: string): Column => must(must(columnsOf, name).each, "served");
+  const served = (name: string): Column => columnsOf.get(name)?.each.get("served") ?? must(before, name).served;
   const queues = new Map(
-    servicesWithQueue(scenario).map((name) => {
-      const before = usual?.services.find((service) => service.name === name)?.queue;
-      const columns = must(columnsOf, name);
-      return [name, buildQueue(name, { scenario, interventions, program, columns, room }, before)];
-    }),
+    servicesWithQueue(scenario)
+      .filter(isOwn)
+      .map((name) => {
+        const columns = must(columnsOf, name);
+        const context = { scenario, interventions, program, columns, room };
+        return [name, buildQueue(name, context, before.get(name)?.queue)];
+      }),
   );
-  const turnedAway = (name: string): Column => queues.get(name)?.turnedAway ?? program.constant(0).column;
-  const causes = Object.entries(demand).map(([name, cause]): CauseFlow => {
-    const { to, contacts, afterCycles, isLatent, by } = cause;
-    const underWay = Array.from({ length: cyclesUnderWay(cause, scenario) }, () => new Float64Array(program.width));
-    const spread = maySpread(cause, scenario) ? buildSpread(cause, underWay.length, program) : undefined;
-    const cyclesLate = spread ? 0 : afterCycles - underWay.length;
-    const late = { cycles: cyclesLate, sum: new Float64Array(program.width) };
-    const fromService = "each" in by ? by.each : undefined;
+  const turnedAway = (name: string): Column =>
+    (queues.get(name) ?? before.get(name)?.queue)?.turnedAway ?? program.constant(0).column;
+  const demand = Object.entries(scenario.demand).filter(([, { to }]) => isOwn(to));
+  const causes = demand.map(([name, cause]) => {
+    const { by, contacts } = cause;
     const parts = isByPeople(by)
       ? causePartsOf(cause, by, program, people)
-      : [
-          {
-            driver: "each" in by ? served(by.each) : turnedAway(by.unmet),
-            rate: program.value(contacts).column,
-          },
-        ];
-    const scale = isByPeople(by) ? scaleOf(by, program) : 1;
-    return { name, to, fromService, isLatent, parts, scale, underWay, spread, late };
+      : [{ driver: "each" in by ? served(by.each) : turnedAway(by.unmet), rate: program.value(contacts).column }];
+    return causeFlowOf(name, scenario, program, parts);
   });
   const flowOf = (name: string): ServiceFlow => {
     const queue = queues.get(name);
@@ -101,7 +101,20 @@ export const buildDemand = (
     };
   };
   const closings = [...queues.values()].flatMap(({ closing }) => closing ?? []);
-  return { services: names.map(flowOf), causes, closings, room };
+  const all = order.map((name) => (isOwn(name) ? flowOf(name) : must(before, name)));
+  return { services: all.filter(({ name }) => isOwn(name)), all, causes, closings, room };
+};
+
+const causeFlowOf = (name: string, scenario: Scenario, program: Program, parts: CauseFlow["parts"]): CauseFlow => {
+  const cause = scenario.demand[name];
+  const { to, afterCycles, isLatent, by } = cause;
+  const underWay = Array.from({ length: cyclesUnderWay(cause, scenario) }, () => new Float64Array(program.width));
+  const spread = maySpread(cause, scenario) ? buildSpread(cause, underWay.length, program) : undefined;
+  const cyclesLate = spread ? 0 : afterCycles - underWay.length;
+  const late = { cycles: cyclesLate, sum: new Float64Array(program.width) };
+  const fromService = "each" in by ? by.each : undefined;
+  const scale = isByPeople(by) ? scaleOf(by, program) : 1;
+  return { name, to, fromService, isLatent, parts, scale, underWay, spread, late };
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Column } from "../../base/columns/kernels.js";
 import { giveOver } from "../../base/money.js";
 import { didYouMean, ScenarioError } from "../../base/problems/problem.js";
 import { pairsOf } from "../../base/records.js";
-import { type AccountColumns, countKey } from "../../funding/accounts.js";
+import { countKey, type UncountedAccounts } from "../../funding/accounts.js";
 import type { Regime } from "../../funding/regime.js";
 import { serviceNameOf } from "../../scenario/address.js";
 import { isFunded } from "../../scenario/agencies/level.js";
@@ -18,9 +18,6 @@ import { addUsualSpending } from "../book/usual-spending.js";
 
 /** What the rules of a regime count: `outcomes`, `quantity`, `started`, `reports`, and keys of single outcomes. */
 export type Counts<Item> = Readonly<Record<string, Item>>;
-
-/** The accounts of a year without what its rules count. */
-export type UncountedAccounts = Omit<AccountColumns, "counted">;
 
 /** A range of draws of a book: `count` draws from draw `from` on. */
 export interface Window {
@@ -58,8 +55,10 @@ export const armsIn = (
   const funded = [...agencies.keys()].filter((at) => isFunded(scenario.agencies[agencies[at]]));
   return (strategy) => {
     const planned = agencies.map((agency, at) => penceIn(budgetOf(strategy, agency, "planned")) ?? usual[at]);
-    const ofYear = { year: year + 1, draws, agencies, funded, planned };
-    if (strategy === businessAsUsual) return { ...ofYear, outturn: usual, pays: none, saves: none };
+    const accountsOf = (outturn: readonly Column[], pays: readonly Column[], saves: readonly Column[]) => {
+      return { year: year + 1, draws, agencies, funded, planned, outturn, pays, saves };
+    };
+    if (strategy === businessAsUsual) return accountsOf(usual, none, none);
     const sumOf = (kinds: readonly EntryKind[]) =>
       wholePence(
         agencies.map((agency) => sumOfEntries(book, { agency, kinds, strategy, year }, from, zeros)),
@@ -67,15 +66,12 @@ export const armsIn = (
       );
     const [paid, granted, saved] = [sumOf(["pays"]), sumOf(["grants"]), sumOf(["cash", "cheaper"])];
     // An agency that is granted more than it pays bears nothing of the strategy; what is left lowers its bills.
-    const isUntouched = (at: number): boolean => paid[at] === zeros && granted[at] === zeros;
-    const pays = paid.map((pence, at) =>
-      isUntouched(at) ? zeros : pence.map((each, draw) => Math.max(0, each - granted[at][draw])),
+    const pays = paid.map((pence, at) => addExcess(zeros, pence, granted[at]));
+    const saves = saved.map((pence, at) => addExcess(pence, granted[at], paid[at]));
+    const outturn = usual.map((pence, at) =>
+      pays[at] === zeros && saves[at] === zeros ? pence : outturnOf(pence, pays[at], saves[at]),
     );
-    const saves = saved.map((pence, at) =>
-      isUntouched(at) ? pence : pence.map((each, draw) => each + Math.max(0, granted[at][draw] - paid[at][draw])),
-    );
-    const outturn = usual.map((pence, at) => outturnOf(pence, pays[at], saves[at]));
-    return { ...ofYear, outturn, pays, saves };
+    return accountsOf(outturn, pays, saves);
   };
 };
 
@@ -83,6 +79,14 @@ const penceIn = (pounds: Column | undefined): Column | undefined => {
   const pence = pounds?.slice();
   if (pence) for (let draw = 0; draw < pence.length; draw++) pence[draw] = Math.round(pence[draw] * 100);
   return pence;
+};
+
+/** Adds how much one column is above another in each draw. Pence are the same column if there is nothing to add. */
+const addExcess = (pence: Column, above: Column, below: Column): Column => {
+  if (above === below) return pence;
+  const sum = new Float64Array(pence.length);
+  for (let draw = 0; draw < sum.length; draw++) sum[draw] = pence[draw] + Math.max(0, above[draw] - below[draw]);
+  return sum;
 };
 
 const outturnOf = (usual: Column, pays: Column, saves: Column): Column => {
@@ -155,8 +159,8 @@ const sumOfEntries = (
 const wholePence = (columns: readonly Column[], zeros: Column): readonly Column[] => {
   const pence = columns.map((column) => (column === zeros ? zeros : new Float64Array(zeros.length)));
   const [from, to] = [columns, pence].map((list) => list.filter((column) => column !== zeros));
-  const parts = from.map(() => 0);
-  const losses = from.map(() => 0);
+  const parts = new Float64Array(from.length);
+  const losses = new Float64Array(from.length);
   for (let draw = 0; draw < zeros.length; draw++) {
     let sum = 0;
     let whole = 0;

@@ -8,7 +8,7 @@ import { type EntryKind, entriesOf } from "../book/entries.js";
 import { withUsualFirst } from "../book/strategy-index.js";
 import { writeDraws } from "../book/yearly-cube.js";
 import type { Program } from "../values/program.js";
-import type { ProgramValue } from "../values/value-pool.js";
+import type { ProgramValue } from "../values/program-value.js";
 
 /** An agency's budget under a strategy, in pounds per draw. */
 export interface BudgetRun {

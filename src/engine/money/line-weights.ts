@@ -1,8 +1,8 @@
 import type { Line } from "../../scenario/interventions/line.js";
 import { fallsAtMoments, momentWithin } from "../../scenario/interventions/timing.js";
 import type { Program } from "../values/program.js";
+import type { ProgramValue } from "../values/program-value.js";
 import { drawnByProfile, isDrawn, meanStrength, type Shape, strengthAt } from "../values/strength.js";
-import type { ProgramValue } from "../values/value-pool.js";
 
 /** The share of a line that falls in the cycle that begins `years` after the line's clock starts. */
 export const weightOf = (

@@ -13,8 +13,8 @@ import type { Demand } from "../contacts/demand.js";
 import type { Enrolment } from "../people/enrolment.js";
 import type { People } from "../people/people.js";
 import type { Program } from "../values/program.js";
+import type { ProgramValue } from "../values/program-value.js";
 import { yearsSince } from "../values/strength.js";
-import type { ProgramValue } from "../values/value-pool.js";
 import { drawnWeight, isDrawnLine, weightOf } from "./line-weights.js";
 
 /** One agency's part of a money line, as one kind of entry: amount × count × scale × weight in each cycle. */

@@ -1,7 +1,7 @@
 import { cycleFactors } from "../../base/appraisal/discounting.js";
 import { addScaled, type Column, emptyColumns } from "../../base/columns/kernels.js";
 import { pairsOf } from "../../base/records.js";
-import type { AccountColumns } from "../../funding/accounts.js";
+import { type AccountColumns, withCounted } from "../../funding/accounts.js";
 import { applyYear } from "../../funding/apply.js";
 import { type Balances, clearBalances, newBalances } from "../../funding/balances.js";
 import { bookedIn } from "../../funding/postings.js";
@@ -89,7 +89,7 @@ export const closeUnderRegime = (run: RegimeRun, destination: Destination, year:
   const { book, strategy, from } = destination;
   const count = Math.min(balances.pool.length, book.draws - from);
   const ofYear = Object.fromEntries(pairsOf(counted).map(([kind, served]) => [kind, served[year]]));
-  years.push({ ...armsIn(scenario, book, year, { from, count })(strategy), counted: ofYear });
+  years.push(withCounted(armsIn(scenario, book, year, { from, count })(strategy), ofYear));
   for (const pounds of moved[year]) pounds.fill(0);
   applyYear(regime, years, balances);
   for (let draw = 0; draw < count; draw++) noteDraw(run, year, draw);

@@ -5,7 +5,7 @@ import { isHere } from "../../scenario/people/while.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { endWeightsOf } from "../../scenario/time.js";
 import type { Program } from "../values/program.js";
-import type { ProgramValue } from "../values/value-pool.js";
+import type { ProgramValue } from "../values/program-value.js";
 import { type Compartments, compartmentsOf } from "./compartments.js";
 import { buildEnrolment, type Enrolment, stepExits, stepJoining } from "./enrolment.js";
 import { buildMoves, type Moves, stepMoves } from "./moves.js";

@@ -3,7 +3,7 @@ import { exponentials } from "../../base/mathematics/matrix-exponential.js";
 import { must } from "../../base/records.js";
 import type { OpenMove } from "../../scenario/people/joined.js";
 import type { EnrollingIntervention, Program } from "../values/program.js";
-import type { ProgramValue } from "../values/value-pool.js";
+import type { ProgramValue } from "../values/program-value.js";
 import { rateOf, type Way } from "./ways.js";
 
 /** Moves by hazards that may follow each other within a cycle: those of one dimension that are open to some people. */

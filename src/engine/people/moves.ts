@@ -7,7 +7,7 @@ import type { Cohort } from "../../scenario/people/cohort.js";
 import { type Joined, joinedDimensions, joinedState, type OpenMove, openMoves } from "../../scenario/people/joined.js";
 import type { Time } from "../../scenario/time.js";
 import { type EnrollingIntervention, eachOf, type Program } from "../values/program.js";
-import type { ProgramValue } from "../values/value-pool.js";
+import type { ProgramValue } from "../values/program-value.js";
 import type { Compartments } from "./compartments.js";
 import { type HazardChain, hazardChain } from "./hazard-chain.js";
 import { type Way, waysOf } from "./ways.js";

@@ -1,64 +1,33 @@
 import { addAllScaled, type Column, clear, emptyColumns } from "../../base/columns/kernels.js";
 import { must } from "../../base/records.js";
 import type { Moment } from "../../base/time.js";
-import { countsIn, isAmong, isHere } from "../../scenario/people/while.js";
+import { countsIn, isHere } from "../../scenario/people/while.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Group, groupsOf } from "../book/groups.js";
-import type { EnrollingIntervention, Program } from "../values/program.js";
+import { cohortAddress, type Reached } from "../reach.js";
+import type { Program } from "../values/program.js";
 import { buildCohort, type CohortRun, endCohort, startCohort, stepCohort } from "./cohorts.js";
-import {
-  type CompartmentIndex,
-  compartmentIndexes,
-  enrollingFrom,
-  isEnrolledIn,
-  type Stratum,
-} from "./compartments.js";
+import { compartmentIndexes, enrollingFrom, isEnrolledIn, type Stratum } from "./compartments.js";
+import { type Counters, countersOf, type StartingSizes } from "./counters.js";
 import type { Enrolment } from "./enrolment.js";
-import { buildPeopleSums, type Note, type PeopleSum, takePeopleSums } from "./people-sums.js";
+import { type Note, takeNotes, takePeopleSums } from "./people-sums.js";
 
 /**
- * A selection of people of a cohort, in some states. `of` limits it to those whom some interventions changed (undefined
- * among them: no intervention), or to those enrolled in one, and of these `among` those whom some changed.
+ * Head counts of one strategy, by group and draw, refreshed every cycle. Cohorts that it does not reach, their sums and
+ * their groups are those of business as usual.
  */
-export interface Selection {
-  readonly cohort: string;
-  readonly while: readonly string[];
-  readonly of?: readonly EnrollingIntervention[] | EnrolledIn;
-}
-
-interface EnrolledIn {
-  readonly enrolledIn: string;
-  readonly among?: readonly EnrollingIntervention[];
-}
-
-/** How a selection is counted: weighted by need for a service, at the cycle's start, or per person of the start. */
-export interface Counting {
-  readonly needing?: string;
-  readonly atStart?: boolean;
-  readonly perStartingPerson?: boolean;
-}
-
-/** Head counts of one strategy, by group and draw, refreshed every cycle. */
-export interface People {
+export interface People extends Counters {
+  /** The cohorts that the plan runs. */
   readonly cohorts: readonly CohortRun[];
+  /** All cohorts, by name. */
+  readonly byName: ReadonlyMap<string, CohortRun>;
   readonly enrolments: readonly Enrolment[];
   /** The interventions whose effects some people of a cohort may have, each combination once. */
   readonly enrolling: (cohort: string) => readonly string[];
-  readonly count: (selection: Selection, counting?: Counting) => Column;
-  /**
-   * The people of a selection who move from one state to another in a cycle. `as` takes the shares that move from those
-   * whom another intervention changes.
-   */
-  readonly moved: (
-    selection: Selection,
-    from: string,
-    to: string,
-    as?: { readonly intervention: EnrollingIntervention },
-  ) => Column;
   readonly starting: StartingSizes;
-  /** The sums behind `count` and `moved`. */
-  readonly sums: readonly PeopleSum[];
-  /** The groups of the book, in its order. */
+  /** In business as usual, what writes the starting sizes; in a strategy nothing. */
+  readonly startNotes: readonly Note[];
+  /** The groups of the cohorts that the plan runs, in the order of the book. */
   readonly groups: readonly GroupCount[];
   readonly cyclesPerYear: number;
 }
@@ -69,69 +38,55 @@ export interface People {
  */
 interface GroupCount {
   readonly group: Group;
+  /** The place of the group in the book. */
+  readonly place: number;
   readonly counted: readonly Column[];
   readonly lived: readonly Column[];
   readonly years: readonly Column[];
 }
 
-/**
- * The people of each cohort at the start, without any intervention: one number per draw. Every strategy divides by
- * these for `per: everyone`.
- */
-export type StartingSizes = ReadonlyMap<string, Column>;
+/** What the people of a strategy share with other plans. `usual` are those of business as usual. */
+interface SharedPeople {
+  readonly starting: StartingSizes;
+  readonly reached: Reached;
+  readonly usual: People | undefined;
+}
 
 /** Builds the people of a strategy, given as its list of interventions. */
 export const buildPeople = (
   scenario: Scenario,
   interventions: readonly string[],
   program: Program,
-  starting: StartingSizes,
+  { starting, reached, usual }: SharedPeople,
 ): People => {
-  const runs = new Map(
+  /** The people of business as usual, if the cohort is not reached. */
+  const usualFor = (cohort: string): People | undefined => (reached.has(cohortAddress(cohort)) ? undefined : usual);
+  const byName = new Map(
     Object.keys(scenario.cohorts).map((name) => [
       name,
-      buildCohort(name, scenario, enrollingFrom(scenario, interventions, name), program),
+      usualFor(name)?.byName.get(name) ??
+        buildCohort(name, scenario, enrollingFrom(scenario, interventions, name), program),
     ]),
   );
-  const { sums, sumOf } = buildPeopleSums(program.width);
-  const count: People["count"] = (selection, { needing, atStart, perStartingPerson } = {}) => {
-    const run = must(runs, selection.cohort);
-    const isScaled = needing !== undefined && run.cohort.need?.services.includes(needing) === true;
-    const { each: columns } = atStart ? run.before : run.counted;
-    const parts = () =>
-      selected(run, selection).map(({ at, segment }) => ({
-        people: columns[at],
-        times: isScaled ? run.compartments.segments[segment].multiplier : 1,
-      }));
-    const key = JSON.stringify(["count", selection, isScaled, atStart === true, perStartingPerson === true]);
-    return sumOf(key, parts, perStartingPerson ? starting.get(selection.cohort) : undefined);
-  };
-  const moved: People["moved"] = (selection, from, to, as) => {
-    const run = must(runs, selection.cohort);
-    const { strata } = run.compartments;
-    const place = run.cohort.dimensions.findIndex(({ states }) => states.includes(from));
-    // People may have come to the state since the cycle's start. They count if they are not gone where they move from.
-    const whenMoving = (states: readonly string[]) => states.map((state, index) => (index === place ? from : state));
-    const parts = () =>
-      selected(run, selection, whenMoving).flatMap(({ at, stratum, state }) => {
-        const share = run.moves?.timesMade((as ?? strata[stratum]).intervention, state, from, to)?.column;
-        return share ? [{ people: run.before.each[at], times: 1, share }] : [];
-      });
-    return sumOf(JSON.stringify(["moved", selection, from, to, as]), parts);
-  };
+  const cohorts = [...byName.values()].filter(({ name }) => !usualFor(name));
+  const own = countersOf(byName, starting, program.width);
   return {
-    cohorts: [...runs.values()],
-    enrolments: [...runs.values()].flatMap((run) => run.enrolments),
-    enrolling: (cohort) => enrollingIn(must(runs, cohort)),
-    count,
-    moved,
+    cohorts,
+    byName,
+    enrolments: cohorts.flatMap((run) => run.enrolments),
+    enrolling: (cohort) => enrollingIn(must(byName, cohort)),
+    count: (selection, ...how) => (usualFor(selection.cohort) ?? own).count(selection, ...how),
+    moved: (selection, ...how) => (usualFor(selection.cohort) ?? own).moved(selection, ...how),
     starting,
-    sums,
-    groups: groupsOf(scenario).map((group) => {
-      const run = must(runs, group.cohort);
+    startNotes: usual ? [] : peopleNotes({ byName }, (cohort) => starting.get(cohort)),
+    sums: own.sums,
+    groups: [...groupsOf(scenario).entries()].flatMap(([place, group]) => {
+      if (usualFor(group.cohort)) return [];
+      const run = must(byName, group.cohort);
       const places = placesOf(run, group);
       return {
         group,
+        place,
         counted: places.map((at) => run.counted.each[at]),
         lived: places.map((at) => run.lived.each[at]),
         years: emptyColumns(scenario.time.years, program.width),
@@ -153,41 +108,17 @@ const enrollingIn = ({ compartments: { strata } }: CohortRun): readonly string[]
   ...new Set(strata.flatMap(({ intervention }) => intervention ?? [])),
 ];
 
-/** The compartments of a selection, by the states people are in, or by others that follow from those. */
-const selected = (
-  { cohort, compartments }: CohortRun,
-  { while: named, of }: Selection,
-  statesOf = (states: readonly string[]): readonly string[] => states,
-): readonly CompartmentIndex[] => {
-  const among = isAmong(cohort, named);
-  const here = isHere(cohort);
-  const strata = (stratum: Stratum): boolean => {
-    if (of === undefined) return true;
-    if (!("enrolledIn" in of)) return of.includes(stratum.intervention);
-    return isEnrolledIn(stratum, of.enrolledIn) && (of.among?.includes(stratum.intervention) ?? true);
-  };
-  return compartmentIndexes(compartments, {
-    strata,
-    states: (states) => here(statesOf(states)) && among(statesOf(states)),
-  });
+/** People of whom nothing is computed again. */
+export const stillPeople = (people: People): People => {
+  const { byName, enrolments, enrolling, count, moved, starting, cyclesPerYear } = people;
+  const none = { cohorts: [], startNotes: [], sums: [], groups: [] };
+  return { ...none, byName, enrolments, enrolling, count, moved, starting, cyclesPerYear };
 };
 
-/** People of whom nothing is computed again. */
-export const stillPeople = ({ enrolments, enrolling, count, moved, starting, cyclesPerYear }: People): People => ({
-  cohorts: [],
-  enrolments,
-  enrolling,
-  count,
-  moved,
-  starting,
-  sums: [],
-  groups: [],
-  cyclesPerYear,
-});
-
 /** Begins a block: all people are in their starting states. */
-export const startPeople = ({ cohorts, groups }: People): void => {
+export const startPeople = ({ cohorts, groups, startNotes }: People): void => {
   for (const run of cohorts) startCohort(run);
+  takeNotes(startNotes);
   for (const { years } of groups) clear(years);
 };
 
@@ -208,8 +139,11 @@ export const endPeople = ({ cohorts }: People): void => {
  * The sums of the people at a cycle's start: of each cohort (who are not gone) and of each state. `columnFor` gives the
  * column for the name of a cohort or state, or undefined if none is needed.
  */
-export const peopleNotes = ({ cohorts }: People, columnFor: (name: string) => Column | undefined): readonly Note[] =>
-  cohorts.flatMap(({ name, cohort, compartments, before }) => {
+export const peopleNotes = (
+  { byName }: Pick<People, "byName">,
+  columnFor: (name: string) => Column | undefined,
+): readonly Note[] =>
+  [...byName.values()].flatMap(({ name, cohort, compartments, before }) => {
     const note = (as: string, states: (states: readonly string[]) => boolean): readonly Note[] => {
       const out = columnFor(as);
       const among = compartmentIndexes(compartments, { strata: () => true, states });

@@ -1,6 +1,7 @@
+import { shareRow } from "../../base/columns/row-kernels.js";
 import type { OpenMove } from "../../scenario/people/joined.js";
 import { type EnrollingIntervention, isCounted, type Program } from "../values/program.js";
-import type { ProgramValue } from "../values/value-pool.js";
+import type { ProgramValue } from "../values/program-value.js";
 
 /** A way out of a state in a cycle, or the stay in it, and the share of people who take it. */
 export interface Way {
@@ -24,26 +25,31 @@ export const waysOf = (
   const rates = leaving.map((move) => rateOf(move, program, intervention));
   const leavingBy = (shares: readonly ProgramValue[]): readonly Way[] =>
     shares.map((share, index) => ({ to: leaving[index].to, share }));
-  const staying = (shares: readonly ProgramValue[]): readonly Way[] => [
+  const waysBy = (shares: readonly ProgramValue[], stay = apply("rest", ...shares)): readonly Way[] => [
     ...leavingBy(shares),
-    { to: state, share: apply("rest", ...shares) },
+    { to: state, share: stay },
   ];
   // Counted shares of one row never pass 1.
   const isSafe = leaving.every(
     ({ rates: [rate] }) => isCounted(rate) && !program.hasEffects(rate.address, intervention),
   );
   if (isSafe && isWholeRow(leaving)) return { ways: leavingBy(rates) };
-  if (isSafe || (rates.length === 1 && leaving[0].kind === "probability")) return { ways: staying(rates) };
-  const sum = apply("sum", ...rates);
+  if (isSafe || (rates.length === 1 && leaving[0].kind === "probability")) return { ways: waysBy(rates) };
   if (leaving[0].kind === "hazard") {
+    const sum = apply("sum", ...rates);
     const stay = apply("exp", apply("multiply", sum, program.constant(-1 / cyclesPerYear)));
     const leave = apply("subtract", one, stay);
-    if (rates.length === 1) return { ways: [...leavingBy([leave]), { to: state, share: stay }] };
+    if (rates.length === 1) return { ways: waysBy([leave], stay) };
     const perHazard = apply("divide", leave, apply("max", sum, program.constant(Number.MIN_VALUE)));
-    const shares = rates.map((rate) => apply("multiply", rate, perHazard));
-    return { ways: [...leavingBy(shares), { to: state, share: stay }] };
+    return {
+      ways: waysBy(
+        rates.map((rate) => apply("multiply", rate, perHazard)),
+        stay,
+      ),
+    };
   }
-  return { ways: staying(rates.map((rate) => apply("partOf", rate, sum))), sum };
+  const [sum, stay, ...shares] = program.several("row", rates, 2 + rates.length, shareRow);
+  return { ways: waysBy(shares, stay), sum };
 };
 
 /** True if moves have all parts of a row of counts, so that nobody is left over to stay. */

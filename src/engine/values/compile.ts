@@ -2,7 +2,8 @@ import { must, unreachable } from "../../base/records.js";
 import type { Moment } from "../../base/time.js";
 import type { Expression, Quantity, Steps, Trace } from "../../quantity/expression.js";
 import type { Inputs } from "./inputs.js";
-import type { ProgramValue, ValuePool } from "./value-pool.js";
+import type { ProgramValue } from "./program-value.js";
+import type { ValuePool } from "./value-pool.js";
 
 /** What an expression is compiled with. */
 interface CompileContext {
@@ -30,7 +31,7 @@ export const compilerOf = ({
         ({ cycleOfYear }) => traces[pick.trace][cycleOfYear],
       );
     const picks = must(inputs.columns, stream);
-    return pool.filled(picks, (column, { year, cycleOfYear }) => {
+    return pool.filled(`trace ${JSON.stringify([pick, traces])}`, picks, (column, { year, cycleOfYear }) => {
       const picked = picks[pick === "once" ? 0 : year - 1];
       for (let draw = 0; draw < column.length; draw++) column[draw] = traces[picked[draw]][cycleOfYear];
     });

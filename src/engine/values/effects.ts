@@ -4,8 +4,8 @@ import type { Strategy } from "../../scenario/interventions/strategy.js";
 import type { Profile } from "../../scenario/interventions/timing.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type EffectsOnNumbers, type EnrollingIntervention, eachOf, type Program } from "./program.js";
+import type { ProgramValue } from "./program-value.js";
 import { drawnByProfile, isDrawn, meanStrength, strengthAt, yearsSince } from "./strength.js";
-import type { ProgramValue } from "./value-pool.js";
 
 /** An effect of a strategy's interventions, with the start of its intervention in years from the start of the run. */
 interface ActiveEffect extends Effect {

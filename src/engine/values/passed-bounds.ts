@@ -1,6 +1,8 @@
 import type { Column } from "../../base/columns/kernels.js";
 import type { Moment } from "../../base/time.js";
-import type { ProgramValue, ValuePool } from "./value-pool.js";
+import type { ProgramValue } from "./program-value.js";
+import { keyOf, type SharedValues, type Watch } from "./shared-values.js";
+import type { ValuePool } from "./value-pool.js";
 
 /**
  * What may pass a bound: a share, a number of 0 or more, the factor of a cut or of a raise, or the sum of the
@@ -19,15 +21,10 @@ const limits: Readonly<Record<Bound, readonly [number, number]>> = {
   row: [Number.NEGATIVE_INFINITY, 1],
 };
 
-/** One value within its limits, and the draws of the block (1, else 0) in which it passed one of them. */
-interface Watch {
-  readonly limited: ProgramValue;
-  readonly draws: Uint8Array;
-  /** Limits the value again, and marks the draws that pass. */
-  readonly look: () => void;
-}
-
-/** The numbers of a strategy that may pass a bound, by address. Addresses with the same value share one watch. */
+/**
+ * The numbers of a strategy that may pass a bound, by address. Addresses with the same value share one watch, and so do
+ * plans. A plan looks at the values that no plan before it watches.
+ */
 export interface WatchedBounds {
   readonly watches: readonly Watch[];
   readonly byAddress: ReadonlyMap<string, { readonly bound: Bound; readonly watches: ReadonlySet<Watch> }>;
@@ -36,21 +33,25 @@ export interface WatchedBounds {
 }
 
 /** Nothing is watched yet. `constant` is that of the pool, where equal constants are one value. */
-export const watchedBounds = ({ constant, several }: Pick<ValuePool, "constant" | "several">): WatchedBounds => {
+export const watchedBounds = (
+  { constant, several }: Pick<ValuePool, "constant" | "several">,
+  shared: SharedValues,
+): WatchedBounds => {
   const isConstant = (value: ProgramValue): boolean => value === constant(value.column[0]);
   const watches: Watch[] = [];
   const byAddress = new Map<string, { readonly bound: Bound; readonly watches: Set<Watch> }>();
-  const known = new Map<Column, Map<string, Watch>>();
   const watchOf = (value: ProgramValue, [least, most]: readonly [number, number]): Watch => {
-    const ofColumn = known.get(value.column) ?? new Map<string, Watch>();
-    const before = ofColumn.get(`${least} ${most}`);
-    if (before) return before;
+    const name = `within ${least} and ${most}`;
+    const key = keyOf(name, [value.column], shared);
     const draws = new Uint8Array(value.column.length);
     const loop = ([out]: readonly Column[], [column]: readonly Column[]) => limitTo(out, column, least, most, draws);
-    const [limited] = several(`within ${least} and ${most}`, [value], 1, loop);
+    // A plan that shares the watch has the step that limits the value, too, without work.
+    const [limited] = several(name, [value], 1, loop);
+    const before = shared.watches.get(key);
+    if (before) return before;
     const watch = { limited, draws, look: () => loop([limited.column], [value.column]) };
     watches.push(watch);
-    known.set(value.column, ofColumn.set(`${least} ${most}`, watch));
+    shared.watches.set(key, watch);
     return watch;
   };
   return {
@@ -74,14 +75,19 @@ const isPast = (number: number, least: number, most: number): boolean =>
 
 /** Writes a column within limits, and marks the draws that pass them. Most numbers are within: that is asked first. */
 const limitTo = (out: Column, column: Column, least: number, most: number, draws: Uint8Array): void => {
+  out.set(column);
+  if (isWithin(column, least, most)) return;
   for (let draw = 0; draw < out.length; draw++) {
     const number = column[draw];
-    if (number > least && number < most) out[draw] = number;
-    else {
-      out[draw] = Math.min(Math.max(number, least), most);
-      if (isPast(number, least, most)) draws[draw] = 1;
-    }
+    if (number > least && number < most) continue;
+    out[draw] = Math.min(Math.max(number, least), most);
+    if (isPast(number, least, most)) draws[draw] = 1;
   }
+};
+
+const isWithin = (column: Column, least: number, most: number): boolean => {
+  for (let draw = 0; draw < column.length; draw++) if (!(column[draw] > least && column[draw] < most)) return false;
+  return true;
 };
 
 /** Before a block, no draw has passed a bound. */
@@ -96,10 +102,11 @@ export const watchBounds = ({ watches }: WatchedBounds, { cycle }: Moment): void
 
 /** How many of the first `count` draws of a block passed a bound, by address; addresses without any are left out. */
 export const drawsPast = (
-  { watches: all, byAddress }: WatchedBounds,
+  { byAddress }: WatchedBounds,
   count: number,
 ): readonly { readonly address: string; readonly bound: Bound; readonly draws: number }[] => {
-  const past = new Set(all.filter(({ draws }) => draws.includes(1)));
+  const all = new Set([...byAddress.values()].flatMap(({ watches }) => [...watches]));
+  const past = new Set([...all].filter(({ draws }) => draws.includes(1)));
   if (past.size === 0) return [];
   return [...byAddress].flatMap(([address, { bound, watches }]) => {
     const passing = [...watches].flatMap((watch) => (past.has(watch) ? [watch.draws] : []));

@@ -2,11 +2,13 @@ import type { Column } from "../../base/columns/kernels.js";
 import { cyclesPerYear } from "../../base/time.js";
 import type { Quantity } from "../../quantity/expression.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import type { Reached } from "../reach.js";
 import { compilerOf } from "./compile.js";
 import type { Inputs } from "./inputs.js";
 import { type WatchedBounds, watchedBounds } from "./passed-bounds.js";
+import type { ProgramValue } from "./program-value.js";
 import type { Schedule } from "./schedule.js";
-import { buildValuePool, type ProgramValue, type ValuePool } from "./value-pool.js";
+import { buildValuePool, type ValuePool } from "./value-pool.js";
 
 /** An intervention that enrols people, or several: `a & b`. Undefined: people whom no intervention changes. */
 export type EnrollingIntervention = string | undefined;
@@ -62,17 +64,18 @@ export interface EffectsOnNumbers {
   readonly ownFactor: (program: Program, address: string, intervention: string) => ProgramValue;
 }
 
-/** Builds the program of a strategy on the inputs that all strategies share. */
+/** Builds the program of a strategy on the inputs that all strategies share. What is not reached is shared, too. */
 export const buildProgram = (
   { quantities, time }: Pick<Scenario, "quantities" | "time">,
   inputs: Inputs,
   effects: EffectsOnNumbers,
+  reached: Reached,
 ): Program => {
-  const pool = buildValuePool(inputs.width, inputs.shared);
+  const pool = buildValuePool(inputs.width, inputs.shared, reached);
   const { constant } = pool;
   const known = new Map<EnrollingIntervention, Map<string, ProgramValue>>();
   const compiled: { readonly address: string; readonly column: Column }[] = [];
-  const bounds = watchedBounds(pool);
+  const bounds = watchedBounds(pool, inputs.shared);
   const bounded = ({ address, bounds: kind }: Quantity, value: ProgramValue): ProgramValue =>
     kind === "share" || kind === "positive" ? bounds.limit(address, kind, value) : value;
   const value: Program["value"] = (quantity, intervention) => {
@@ -99,8 +102,18 @@ export const buildProgram = (
     return changed === one ? undefined : changed;
   };
   const compile = compilerOf({ pool, inputs, named: quantities, compileQuantity: value });
+  // All keys are written out: V8 gives each copy by spread a shape of its own, and compiles what reads it anew.
   const program: Program = {
-    ...pool,
+    width: pool.width,
+    constant,
+    clock: pool.clock,
+    apply: pool.apply,
+    several: pool.several,
+    lastValues: pool.lastValues,
+    steps: pool.steps,
+    columns: pool.columns,
+    startBlock: pool.startBlock,
+    startCycle: pool.startCycle,
     cyclesPerYear: cyclesPerYear[time.cycle],
     value,
     factor,

@@ -1,5 +1,6 @@
 import type { Column } from "../../base/columns/kernels.js";
 import type { Moment } from "../../base/time.js";
+import type { ReadsAndWrites } from "../following.js";
 
 /** `now` is true in a cycle in which a number differs from the cycle before, or may differ. */
 export interface Changed {
@@ -13,10 +14,7 @@ export const never: Changed = { now: false };
 export const always: Changed = { now: true };
 
 /** The columns that a part of a run reads, and those that it writes. */
-export interface DataFlow {
-  readonly reads: readonly Column[];
-  readonly writes: readonly Column[];
-}
+export type DataFlow = ReadsAndWrites<Column>;
 
 /** A step that runs once per block of draws. */
 interface BlockStep extends DataFlow {

@@ -1,5 +1,5 @@
 import type { Program } from "./program.js";
-import type { ProgramValue } from "./value-pool.js";
+import type { ProgramValue } from "./program-value.js";
 
 /** The share of people to whom something happens in a cycle, from its hazard per year. */
 export const shareInCycle = (

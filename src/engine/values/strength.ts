@@ -2,7 +2,7 @@ import { at, type Column } from "../../base/columns/kernels.js";
 import { power } from "../../base/mathematics/power.js";
 import type { Profile } from "../../scenario/interventions/timing.js";
 import type { Program } from "./program.js";
-import type { ProgramValue } from "./value-pool.js";
+import type { ProgramValue } from "./program-value.js";
 
 /** Moments closer than this, in years, are the same. So 6/52 of a year is six weeks however it was computed. */
 export const momentTolerance = 1e-9;

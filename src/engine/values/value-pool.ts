@@ -2,17 +2,10 @@ import { type Column, emptyColumns } from "../../base/columns/kernels.js";
 import { loops, operations } from "../../base/formulas/operations.js";
 import { must } from "../../base/records.js";
 import type { Moment } from "../../base/time.js";
-import { always, type Changed, never, type ProgramSteps, type Schedule, scheduleOf } from "./schedule.js";
-import { keyOf, type SharedValues } from "./shared-values.js";
-
-/** A number while it is computed. */
-export interface ProgramValue {
-  /** One number per draw, or a single number if all draws have the same. */
-  readonly column: Column;
-  /** True if the number may differ from cycle to cycle. */
-  readonly varies: boolean;
-  readonly changed: Readonly<Changed>;
-}
+import type { Reached } from "../reach.js";
+import type { ProgramValue } from "./program-value.js";
+import { always, never, type ProgramSteps, type Schedule, scheduleOf } from "./schedule.js";
+import { type Computed, keyOf, type SharedValues } from "./shared-values.js";
 
 /**
  * The values of a program. Two requests for the same thing get one value: forty cuts by "1 - risk" are computed once.
@@ -36,75 +29,84 @@ export interface ValuePool extends Schedule {
     count: number,
     loop: (outs: readonly Column[], values: readonly Column[]) => void,
   ) => readonly ProgramValue[];
-  /** A column of numbers that `fill` writes in every cycle, from some columns that do not vary within a block. */
-  readonly filled: (from: readonly Column[], fill: (column: Column, moment: Moment) => void) => ProgramValue;
+  /**
+   * A column of numbers that `fill` writes in every cycle, from some columns that do not vary within a block. `name`
+   * identifies it.
+   */
+  readonly filled: (
+    name: string,
+    from: readonly Column[],
+    fill: (column: Column, moment: Moment) => void,
+  ) => ProgramValue;
   /** A column that does not vary within a block. */
   readonly fixed: (column: Column) => ProgramValue;
   /** The value of last cycle (`contacts.fallAdmission`), which the engine writes at each cycle's end. */
   readonly lastValue: (name: string) => ProgramValue;
-  /** The columns behind `lastValue`, by name: only the names that a formula reads. */
+  /** The columns behind `lastValue` that this plan writes, by name: only the names that a formula reads. */
   readonly lastValues: ReadonlyMap<string, Column>;
-  /** The steps that compute the values. */
+  /** The steps that compute the values. One whose values a plan before this one computes has no work. */
   readonly steps: ProgramSteps;
   /** The columns of all values: constants, inputs, and what the steps write. */
   readonly columns: ReadonlySet<Column>;
 }
 
-/** The steps of a pool while it is filled, the columns of its values, and the values of other plans. */
+/** The steps of a pool while it is filled, its values by key, their columns, and the values of other plans. */
 interface Filling {
   readonly shared: SharedValues;
   readonly steps: { readonly [Kind in keyof ProgramSteps]: ProgramSteps[Kind][number][] };
+  readonly known: Map<string, Computed>;
   readonly columns: Set<Column>;
 }
 
-/** Builds an empty pool for blocks of `width` draws. */
-export const buildValuePool = (width: number, shared: SharedValues): ValuePool => {
-  const filling: Filling = { shared, steps: { ofBlock: [], sources: [], dependents: [] }, columns: new Set() };
-  const schedule = scheduleOf(filling.steps);
+/** Builds an empty pool for blocks of `width` draws. Values of the last cycle that are not reached are shared. */
+export const buildValuePool = (width: number, shared: SharedValues, reached: Reached): ValuePool => {
+  const steps: Filling["steps"] = { ofBlock: [], sources: [], dependents: [] };
+  const filling: Filling = { shared, steps, known: new Map(), columns: new Set() };
+  const schedule = scheduleOf(steps);
   const lastValues = new Map<string, Column>();
-  const known = new Map<string, ProgramValue>();
-  const once = (key: string, build: () => ProgramValue): ProgramValue => {
-    const value = known.get(key) ?? build();
-    known.set(key, value);
-    return value;
-  };
-  const { constant, isConstant } = constantsOn(filling);
-  const apply: ValuePool["apply"] = (name, ...values) => {
+  const constant: ValuePool["constant"] = (number) =>
+    asked(filling, keyOfConstant(number), () => fixedNumber(Float64Array.of(number)))[0];
+  const isConstant = (value: ProgramValue): boolean =>
+    value === filling.known.get(keyOfConstant(value.column[0]))?.values[0];
+  const widthOf = (columns: readonly Column[]): number => (columns.some(({ length }) => length > 1) ? width : 1);
+  const several: ValuePool["several"] = (name, values, count, loop) => {
     const columns = values.map(({ column }) => column);
-    const key = keyOf(name, columns, shared);
-    return once(key, () => {
-      const loop = operations.get(name)?.run ?? must(loops, name);
-      if (values.every(isConstant)) {
-        const column = new Float64Array(1);
-        loop(column, ...columns);
-        return constant(column[0]);
-      }
-      const [value] = sharedIn(filling, key, values, () => {
-        const column = new Float64Array(columns.some(({ length }) => length > 1) ? width : 1);
-        return [computed(filling, [column], values, () => loop(column, ...columns))];
-      });
-      return value;
+    return asked(filling, keyOf(name, columns, shared), () => {
+      const outs = emptyColumns(count, widthOf(columns));
+      const run = (): void => loop(outs, columns);
+      if (!values.every(isConstant)) return computed(steps, outs, values, run);
+      run();
+      return { reads: [], values: outs.map(([number]) => constant(number)) };
     });
   };
+  const apply: ValuePool["apply"] = (name, ...values) => {
+    const loop = operations.get(name)?.run ?? must(loops, name);
+    return several(name, values, 1, ([out], columns) => loop(out, ...columns))[0];
+  };
   const lastValue: ValuePool["lastValue"] = (name) => {
-    const column = lastValues.get(name) ?? new Float64Array(width);
-    lastValues.set(name, column);
-    return source(filling, { reads: [], writes: [column], changed: always });
+    const from = reached.has(name) ? known : asked;
+    return from(filling, `last ${name}`, () => {
+      const column = new Float64Array(width);
+      lastValues.set(name, column);
+      return source(steps, { reads: [], writes: [column], changed: always });
+    })[0];
   };
   return {
     width,
     constant,
-    clock: (name, numberAt) => once(`clock ${name}`, () => clockOn(filling, numberAt)),
+    clock: (name, numberAt) => asked(filling, `clock ${name}`, () => clockOn(steps, numberAt))[0],
     apply,
-    several: severalOn(filling, width),
-    filled: (reads, fill) => {
-      const column = new Float64Array(width);
-      return source(filling, { reads, writes: [column], changed: always, run: (moment) => fill(column, moment) });
-    },
-    fixed: (column) => fixedIn(filling, column),
+    several,
+    filled: (name, reads, fill) =>
+      asked(filling, keyOf(name, reads, shared), () => {
+        const column = new Float64Array(width);
+        return source(steps, { reads, writes: [column], changed: always, run: (moment) => fill(column, moment) });
+      })[0],
+    fixed: (column) => known(filling, keyOf("fixed", [column], shared), () => fixedNumber(column))[0],
     lastValue,
     lastValues,
-    ...filling,
+    steps,
+    columns: filling.columns,
     startBlock: () => {
       for (const column of lastValues.values()) column.fill(0);
       schedule.startBlock();
@@ -113,105 +115,72 @@ export const buildValuePool = (width: number, shared: SharedValues): ValuePool =
   };
 };
 
-const fixedIn = ({ columns }: Filling, column: Column): ProgramValue => {
-  columns.add(column);
-  return { column, varies: false, changed: never };
+const keyOfConstant = (number: number): string => `constant ${Object.is(number, -0) ? "-0" : number}`;
+
+/** The values of a key in this plan, built if they are not there. */
+const known = (filling: Filling, key: string, build: () => Computed): Computed["values"] => {
+  const { values } = filling.known.get(key) ?? keep(filling, key, build());
+  return values;
 };
 
-const keyOfConstant = (number: number): string => (Object.is(number, -0) ? "-0" : String(number));
-
-const constantsOn = (filling: Filling) => {
-  const values = new Map<string, ProgramValue>();
-  const { computed: columns } = filling.shared;
-  const constant: ValuePool["constant"] = (number) => {
-    const key = keyOfConstant(number);
-    const [column] = columns.get(key) ?? [Float64Array.of(number)];
-    columns.set(key, [column]);
-    const value = values.get(key) ?? fixedIn(filling, column);
-    values.set(key, value);
-    return value;
-  };
-  return { constant, isConstant: (value: ProgramValue) => value === values.get(keyOfConstant(value.column[0])) };
+const keep = ({ known, columns }: Filling, key: string, computed: Computed): Computed => {
+  known.set(key, computed);
+  for (const { column } of computed.values) columns.add(column);
+  return computed;
 };
+
+/** The values of a key. A plan that asked for them before this one computes them. */
+const asked = (filling: Filling, key: string, build: () => Computed): Computed["values"] =>
+  known(filling, key, () => {
+    const { computed } = filling.shared;
+    const before = computed.get(key);
+    if (before) follow(filling.steps, before);
+    const values = before ?? build();
+    computed.set(key, values);
+    return values;
+  });
+
+/** Adds a step without work, since a sweep follows columns through the steps of each plan. */
+const follow = ({ ofBlock, sources }: Filling["steps"], { reads, values }: Computed): void => {
+  const [{ varies, changed }] = values;
+  const writes = values.map(({ column }) => column);
+  if (varies) sources.push({ reads, writes, changed });
+  else if (reads.length > 0) ofBlock.push({ reads, writes, run: () => undefined });
+};
+
+const fixedNumber = (column: Column): Computed => ({ reads: [], values: [{ column, varies: false, changed: never }] });
 
 /** The value that a step writes in every cycle. */
-const source = ({ steps, columns }: Filling, step: ProgramSteps["sources"][number]): ProgramValue => {
-  const { writes, changed } = step;
-  const [column] = writes;
-  steps.sources.push(step);
-  columns.add(column);
-  return { column, varies: true, changed };
+const source = ({ sources }: Filling["steps"], step: ProgramSteps["sources"][number]): Computed => {
+  sources.push(step);
+  const { reads, writes, changed } = step;
+  return { reads, values: writes.map((column) => ({ column, varies: true, changed })) };
 };
 
-const clockOn = (filling: Filling, numberAt: (moment: Moment) => number): ProgramValue => {
+const clockOn = (steps: Filling["steps"], numberAt: (moment: Moment) => number): Computed => {
   const [column, changed] = [new Float64Array(1), { now: true }];
   const run = (moment: Moment, isFirst: boolean): void => {
     const number = numberAt(moment);
     changed.now = isFirst || number !== column[0];
     column[0] = number;
   };
-  return source(filling, { reads: [], writes: [column], changed, run });
+  return source(steps, { reads: [], writes: [column], changed, run });
 };
 
-const severalOn = (filling: Filling, width: number): ValuePool["several"] => {
-  const known = new Map<string, readonly ProgramValue[]>();
-  return (name, values, count, loop) => {
-    const columns = values.map(({ column }) => column);
-    const key = keyOf(name, columns, filling.shared);
-    const before = known.get(key);
-    if (before) return before;
-    const all = sharedIn(filling, key, values, () => {
-      const outs = emptyColumns(count, columns.some(({ length }) => length > 1) ? width : 1);
-      const first = computed(filling, outs, values, () => loop(outs, columns));
-      return outs.map((column) => ({ ...first, column }));
-    });
-    known.set(key, all);
-    return all;
-  };
-};
-
-/** What a loop computes from values; if they do not vary within a block, only in the plan that asked for it first. */
-const sharedIn = (
-  filling: Filling,
-  key: string,
-  values: readonly ProgramValue[],
-  build: () => readonly ProgramValue[],
-): readonly ProgramValue[] => {
-  if (values.some(({ varies }) => varies)) return build();
-  const { steps, shared } = filling;
-  const writes = shared.computed.get(key);
-  if (writes === undefined) {
-    const built = build();
-    shared.computed.set(
-      key,
-      built.map(({ column }) => column),
-    );
-    return built;
-  }
-  // A sweep follows columns through the steps of each plan, so this plan has the step, too.
-  steps.ofBlock.push({ reads: values.map(({ column }) => column), writes, run: () => undefined });
-  return writes.map((column) => fixedIn(filling, column));
-};
-
-/**
- * The first of the columns `writes`, which `run` computes from values: once per block, or in every cycle in which one
- * changed.
- */
+/** The columns `writes`, which `run` computes from values: once per block, or in every cycle in which one changed. */
 const computed = (
-  { steps, columns }: Filling,
+  { ofBlock, dependents }: Filling["steps"],
   writes: readonly Column[],
   values: readonly ProgramValue[],
   run: () => void,
-): ProgramValue => {
+): Computed => {
   const reads = values.map(({ column }) => column);
-  const [column] = writes;
-  for (const each of writes) columns.add(each);
   const varying = values.filter(({ varies }) => varies);
   if (varying.length === 0) {
-    steps.ofBlock.push({ reads, writes, run });
-    return { column, varies: false, changed: never };
+    ofBlock.push({ reads, writes, run });
+    return { reads, values: writes.map((column) => ({ column, varies: false, changed: never })) };
   }
   const changed = { now: true };
-  steps.dependents.push({ reads, writes, inputs: varying.map((value) => value.changed), changed, run });
-  return { column, varies: true, changed };
+  dependents.push({ reads, writes, inputs: varying.map((value) => value.changed), changed, run });
+  return { reads, values: writes.map((column) => ({ column, varies: true, changed })) };
 };

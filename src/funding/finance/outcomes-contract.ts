@@ -77,7 +77,7 @@ export const contractYear = (
  * that is paid over all years; `threshold`: outcomes in a year below which that year pays nothing; `final`: the `year`
  * in which unpaid outcomes are paid too, if all outcomes so far reach its `threshold`; `topUp`: the Treasury's share of
  * payments
- * @returns the payments of all years; those of a year do not depend on later years
+ * @returns the payments of all years; a year's payments do not depend on later years
  * @throws ScenarioError if a parameter is beyond its bounds, or the payment at a threshold exceeds the cap
  * @example
  * const terms = { commissioner: "council", poundsEach: 20, capPounds: 1000, threshold: 10, topUp: 0.2 };

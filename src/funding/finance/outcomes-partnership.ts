@@ -17,7 +17,7 @@ const capForm = atLeast0Because("a cap below 0 would make the investor pay for s
  * cards are not yet published (gov.uk). Without `counts` by name all outcomes are of the first kind.
  * @param parameters `commissioner`: the party that pays; `rates`: for each service that is counted, `{ poundsEach,
  * capPounds }`; `capPounds`: the most for all kinds, no bound by default; `topUp`: the Treasury's share of payments
- * @returns the payments of all years; those of a year do not depend on later years
+ * @returns the payments of all years; a year's payments do not depend on later years
  * @throws ScenarioError if a parameter is beyond its bounds, or a rate is of what is not counted
  * @example
  * const rates = { attends: { poundsEach: 2, capPounds: 50 }, works: { poundsEach: 10, capPounds: 100 } };

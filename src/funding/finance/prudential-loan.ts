@@ -16,7 +16,7 @@ import type { Finance, Posting } from "../rule.js";
  * of a run is not seen.
  * @param parameters `interest`: the rate a year, as a share of what is left to repay, 0 to 1; `years`: the number of
  * instalments; `lends`: the share of costs that is borrowed, 1 by default
- * @returns the payments of all years; those of a year do not depend on later years
+ * @returns the payments of all years; a year's payments do not depend on later years
  * @throws ScenarioError if a share is not one, or `years` is not 1 to 100
  * @example
  * const project = { doer: "council", costs: [100_00, 0, 0], saves: [], outcomes: [] };

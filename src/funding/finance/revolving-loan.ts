@@ -14,7 +14,7 @@ import type { Finance, Posting } from "../rule.js";
  * `repays` 75 % of savings at least, a typical fund £250,000.
  * @param parameters `fundPounds`: pounds the fund sets aside per doer; `lends`: the share of costs it lends, 1 by
  * default; `repays`: the share of cash savings that goes back until the loan is repaid, 1 by default
- * @returns the payments of all years; those of a year do not depend on later years
+ * @returns the payments of all years; a year's payments do not depend on later years
  * @throws ScenarioError if a share or the fund is beyond its bounds
  * @example
  * const project = { doer: "council", costs: [400_00, 0], saves: [0, 200_00], outcomes: [] };

@@ -4,14 +4,14 @@ import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareBecause } from "../parameters.js";
 import { payment } from "../postings.js";
-import type { Finance } from "../rule.js";
+import type { Finance, Posting } from "../rule.js";
 
 /**
  * Transformation grant: the Treasury pays a share of the cost of a scheme, for a fixed term, and asks for no repayment.
  * The Transformation Fund of the Spending Review 2025, £3.25bn (not verified).
  * @param parameters `share`: the share of the cost that is paid, 0 to 1; `years`: the model years in which it is paid,
  * from 1; all years by default
- * @returns the payments of all years; those of a year do not depend on later years
+ * @returns the payments of all years; a year's payments do not depend on later years
  * @throws ScenarioError if the share is not one, or `years` is below 1
  * @example
  * const project = { doer: "council", costs: [100_00, 100_00], saves: [], outcomes: [] };
@@ -37,10 +37,12 @@ export const transformationGrant = rule({
   },
   make:
     ({ share, years = Number.POSITIVE_INFINITY }): Finance =>
-    ({ doer, costs }) =>
-      costs
-        .slice(0, years)
-        .flatMap((cost, at) =>
-          payment(at + 1, "treasury", doer, shareOf(share, cost), "a grant for what the scheme costs"),
-        ),
+    ({ doer, costs }) => {
+      const postings: Posting[] = [];
+      for (let at = 0; at < Math.min(years, costs.length); at++)
+        postings.push(
+          ...payment(at + 1, "treasury", doer, shareOf(share, costs[at]), "a grant for what the scheme costs"),
+        );
+      return postings;
+    },
 });

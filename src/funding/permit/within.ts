@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { sum } from "../../base/mathematics/statistics.js";
 import { splitPence } from "../../base/money.js";
 import { agency, checkTakesPart } from "../parameters.js";
 import type { Wish } from "../rule.js";
@@ -20,12 +19,20 @@ export const entitledTo = (wishes: readonly Wish[]): number => {
  */
 export const within = (budget: number, wishes: readonly Wish[]): readonly number[] => {
   if (wishes.length === 1) return [Math.min(budget, wishes[0].wished)];
-  const own = wishes.map(({ wished, entitled }) => Math.min(wished, Math.max(0, entitled)));
-  const spent = sum(own);
-  if (spent <= budget && wishes.every(({ wished }, at) => own[at] === wished)) return own;
+  const own: number[] = [];
+  const excess: number[] = [];
+  let spent = 0;
+  let lacking = 0;
+  for (const { wished, entitled } of wishes) {
+    const covered = Math.min(wished, Math.max(0, entitled));
+    own.push(covered);
+    excess.push(wished - covered);
+    spent += covered;
+    lacking += wished - covered;
+  }
+  if (spent <= budget && lacking === 0) return own;
   if (spent >= budget) return splitPence(budget, own);
-  const excess = wishes.map(({ wished }, at) => wished - own[at]);
-  const extra = splitPence(Math.min(budget - spent, sum(excess)), excess);
+  const extra = splitPence(Math.min(budget - spent, lacking), excess);
   return own.map((pence, at) => pence + extra[at]);
 };
 
@@ -34,7 +41,7 @@ export const poolForm = z.union([z.enum(["each", "all"]), z.array(agency).min(2,
   error: eachAllOrNames,
 });
 
-/** Tells if the money of two agencies is in one budget: an agency's own, or that of all that pool. */
+/** True if the money of two agencies is in one budget: an agency's own, or the budget of all agencies that pool. */
 export const budgetsOf =
   (rule: string, pooled: z.infer<typeof poolForm>) =>
   (wishes: readonly Wish[]): ((one: Wish, other: Wish) => boolean) => {
@@ -52,6 +59,7 @@ export const byGroup = (
   together: (one: Wish, other: Wish) => boolean,
   permit: (group: readonly Wish[]) => readonly number[],
 ): readonly number[] => {
+  if (wishes.every((wish) => together(wishes[0], wish))) return permit(wishes);
   const permitted = wishes.map(() => Number.NaN);
   for (let at = 0; at < wishes.length; at++) {
     if (!Number.isNaN(permitted[at])) continue;

@@ -30,7 +30,7 @@ type GainRule = (net: number, stakes: readonly Stake[]) => readonly number[];
 /**
  * A share rule from a rule that shares a gain. Every agency is first repaid what the scheme costs it, bills that rise
  * included; the rule shares what is left. A loss is shared in proportion to what the scheme costs each agency. So
- * nothing jumps where a saving or the net gain crosses 0, and where nobody saves the result is that of `silo`.
+ * nothing jumps where a saving or the net gain crosses 0, and where nobody saves, it is as under `silo`.
  */
 export const sharesGains =
   (rule: GainRule): Share =>

@@ -9,7 +9,7 @@ export const indexOfParty = (rule: string, party: string, stakes: readonly Stake
 };
 
 /**
- * Weights by party as a list: one per stake, in their order (0 if the agency is not named), then that of the Treasury.
+ * Weights by party as a list: one per stake, in their order (0 if the agency is not named), then the Treasury's.
  */
 export const weightsOf = (
   rule: string,

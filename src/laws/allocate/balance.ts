@@ -1,16 +1,14 @@
 import { incremental } from "../../funding/allocate/incremental.js";
 import { matched } from "../../funding/allocate/matched.js";
-import { perCapita } from "../../funding/allocate/per-capita.js";
 import { salami } from "../../funding/allocate/salami.js";
-import { pennyPerParty } from "../law.js";
+import { firstDiffering, pennyPerParty } from "../law.js";
 import { moreOrLessText, nameAt, penceText, replacedText, timesText } from "../story.js";
 import { change } from "../worlds/amounts.js";
 import { oddPots, pots } from "../worlds/pots.js";
 import { type Reordering, reordered, reorderings } from "../worlds/reorderings.js";
 import { oneOf, worldsOf } from "../worlds/worlds.js";
-import { type AllocateLaw, firstDifferingGrant, tellMoney, tellPot, times } from "./pot.js";
+import { type AllocateLaw, byPeople, tellMoney, times } from "./pot.js";
 
-const byPeople = { name: "per capita", rule: perCapita };
 const growth = { name: "incremental, 2 % a year", rule: incremental({ growth: 0.02 }) };
 
 const potIsShared: AllocateLaw = {
@@ -41,7 +39,6 @@ const noOverdraft: AllocateLaw = {
     const place = grants.findIndex((grant) => !(grant >= 0));
     return place < 0 ? undefined : `${nameAt(world.recipients, place)} must pay in ${penceText(-grants[place])}.`;
   },
-  tell: tellPot,
   keeps: byPeople,
   breaks: {
     name: "equal shares, less what each puts in or can raise",
@@ -64,7 +61,7 @@ const sizeDoesNotMatter: AllocateLaw<{ readonly factor: 2 | 10 }> = {
   broken(rule, world, { factor }, unit) {
     const before = rule(world);
     const after = rule(times(world, factor)).map((grant) => grant / factor);
-    const who = firstDifferingGrant(before, after, unit);
+    const who = firstDiffering(before, after, unit);
     if (who === undefined) return undefined;
     const amounts = replacedText(after[who] * factor, before[who] * factor);
     return `With all amounts ${timesText(factor)} as large, ${nameAt(world.recipients, who)} is given ${amounts}.`;
@@ -89,7 +86,7 @@ const namesDoNotMatter: AllocateLaw<Reordering> = {
     const places = reordered(recipients.length, change);
     const renamed = recipients.map((each, place) => ({ ...each, agency: recipients[places[place]].agency }));
     const [before, after] = [rule(world), rule({ pot, recipients: renamed })];
-    const who = firstDifferingGrant(before, after, unit);
+    const who = firstDiffering(before, after, unit);
     if (who === undefined) return undefined;
     const [name, other] = [nameAt(recipients, who), nameAt(renamed, who)];
     const amounts = replacedText(after[who], before[who]);
@@ -118,7 +115,7 @@ const orderDoesNotMatter: AllocateLaw<Reordering> = {
     const before = rule(world);
     const after = rule({ pot, recipients: places.map((place) => recipients[place]) });
     const back = recipients.map((_, place) => after[places.indexOf(place)]);
-    const who = firstDifferingGrant(before, back, unit);
+    const who = firstDiffering(before, back, unit);
     return who === undefined
       ? undefined
       : `In another order, ${nameAt(recipients, who)} is given ${replacedText(back[who], before[who])}.`;
@@ -151,7 +148,7 @@ const onePotOrTwo: AllocateLaw<{ readonly second: number }> = {
     const [one, two] = [rule(world), rule({ ...world, pot: second })];
     const both = rule({ ...world, pot: world.pot + second });
     const alone = one.map((grant, place) => grant + two[place]);
-    const who = firstDifferingGrant(alone, both, unit);
+    const who = firstDiffering(alone, both, unit);
     if (who === undefined) return undefined;
     const difference = `${nameAt(world.recipients, who)} is given ${moreOrLessText(both[who] - alone[who])}`;
     return `With ${penceText(second)} more in the same pot, ${difference} than from two pots.`;

@@ -10,9 +10,7 @@ import { amountText, capitalised, nameAt, penceText, roundedText } from "../stor
 import { agencyNames, change } from "../worlds/amounts.js";
 import { pennyPots, pots } from "../worlds/pots.js";
 import { isWholeIn, whole, worldsOf } from "../worlds/worlds.js";
-import { type AllocateLaw, tellPot, withRecipient } from "./pot.js";
-
-const byPeople = { name: "per capita", rule: perCapita };
+import { type AllocateLaw, byPeople, withRecipient } from "./pot.js";
 
 const equalShares = ({ pot, recipients }: Pot): readonly number[] =>
   recipients.map(() => Math.round(pot / recipients.length));
@@ -38,7 +36,6 @@ const dummy: AllocateLaw<{ readonly at: number }> = {
       ? undefined
       : `${nameAt(joined, place)} serves no people, yet is given ${roundedText(grant)}.`;
   },
-  tell: tellPot,
   keeps: byPeople,
   breaks: { name: "equal shares", rule: equalShares },
 };
@@ -59,7 +56,6 @@ const largerPot: AllocateLaw<{ readonly more: number }> = {
     const lost = roundedText(before[who] - after[who]);
     return `With ${penceText(more)} more in the pot, ${nameAt(world.recipients, who)} is given ${lost} less.`;
   },
-  tell: tellPot,
   keeps: byPeople,
   breaks: {
     name: "per capita below £50,000; from £50,000, all to the largest place",
@@ -92,7 +88,6 @@ const notAPennyLess: AllocateLaw = {
     const lost = penceText(before[who] - after[who]);
     return `With a penny more in the pot, ${nameAt(world.recipients, who)} is given ${lost} less.`;
   },
-  tell: tellPot,
   impossibleWith: {
     name: "the Balinski–Young theorem",
     laws: ["grants within a penny of their exact shares", "no penny lost by a place that grows faster than another"],
@@ -135,7 +130,6 @@ const morePeople: AllocateLaw<{ readonly who: number; readonly more: number }> =
     const name = nameAt(world.recipients, place);
     return `With ${amountText(more * 1000)} more people, ${name} is given ${roundedText(lost)} less.`;
   },
-  tell: tellPot,
   keeps: byPeople,
   breaks: {
     name: "in inverse proportion to people",
@@ -178,7 +172,6 @@ const boundariesDoNotMatter: AllocateLaw<{ readonly who: number }> = {
     const names = `${capitalised(one.agency)} and ${capitalised(two.agency)}`;
     return `${names} are given ${roundedText(separate)} separately, and ${roundedText(after[first])} merged.`;
   },
-  tell: tellPot,
   keeps: { name: "needs formula", rule: needsFormula({}) },
   breaks: { name: "equal shares", rule: equalShares },
 };
@@ -205,7 +198,6 @@ const noCliffEdge: AllocateLaw<{ readonly who: number; readonly more: number }> 
     const people = amountText(world.recipients[place].people + cliff.to);
     return `At ${people} people, ${nameAt(world.recipients, place)}'s grant jumps by ${roundedText(cliff.height)}.`;
   },
-  tell: tellPot,
   keeps: byPeople,
   breaks: {
     name: "per capita, but people count twice in places of 50,000 or more",

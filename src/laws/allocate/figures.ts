@@ -1,15 +1,12 @@
 import { matched } from "../../funding/allocate/matched.js";
 import { needsFormula } from "../../funding/allocate/needs-formula.js";
-import { perCapita } from "../../funding/allocate/per-capita.js";
 import type { Allocate, Recipient } from "../../funding/rule.js";
 import { pennyPerParty } from "../law.js";
 import { amountText, moreOrLessText, nameAt, penceText } from "../story.js";
 import { change } from "../worlds/amounts.js";
 import { pots } from "../worlds/pots.js";
 import { oneOf, whole, worldsOf } from "../worlds/worlds.js";
-import { type AllocateLaw, tellMoney, tellPot, withRecipient } from "./pot.js";
-
-const byPeople = { name: "per capita", rule: perCapita };
+import { type AllocateLaw, byPeople, tellMoney, withRecipient } from "./pot.js";
 
 /** A law: if one figure of a place rises, its grant does not move in the direction that the law forbids. */
 const figureLaw = (
@@ -32,7 +29,7 @@ const figureLaw = (
     if ((forbidden === "more" ? gained : -gained) <= world.recipients.length * unit) return undefined;
     return `${nameAt(world.recipients, place)} ${words.does(by)}, and is given ${moreOrLessText(gained)}.`;
   },
-  tell: (rule, world) => (field === "spent" ? tellMoney : tellPot)(rule, world),
+  ...(field === "spent" && { tell: tellMoney }),
 });
 
 /** Rounded shares of a pot in proportion to a weight of each recipient. */
@@ -114,7 +111,6 @@ const needCounts: AllocateLaw<{ readonly who: number }> = {
     const given = moreOrLessText(after - before);
     return `${nameAt(world.recipients, place)} has twice the need per person, and is given ${given}.`;
   },
-  tell: tellPot,
   keeps: { name: "needs formula", rule: needsFormula({}) },
   breaks: byPeople,
 };

@@ -1,4 +1,5 @@
 import { keysOf } from "../../base/records.js";
+import { perCapita } from "../../funding/allocate/per-capita.js";
 import type { Pot, Recipient, Rule } from "../../funding/rule.js";
 import { type Family, wrongList } from "../family.js";
 import type { ListedLaw } from "../law.js";
@@ -13,10 +14,10 @@ export type Grants = readonly number[];
 /** A law of rules that divide a pot. */
 export type AllocateLaw<Change = unknown> = ListedLaw<Pot, Grants, Change>;
 
-type Told = "people" | "need" | "base" | "spent" | "own" | "resources";
+type StoryField = "people" | "need" | "base" | "spent" | "own" | "resources";
 
 /** What a story tells of a recipient, field by field. */
-const tellings: Readonly<Record<Told, (of: Recipient) => string>> = {
+const fieldTexts: Readonly<Record<StoryField, (of: Recipient) => string>> = {
   people: ({ people }) => (people === 0 ? "no people" : `${amountText(people)} ${people === 1 ? "person" : "people"}`),
   need: ({ need }) => `need ${amountText(need)}`,
   base: ({ base }) => `had ${penceText(base)}`,
@@ -29,8 +30,8 @@ const tellings: Readonly<Record<Told, (of: Recipient) => string>> = {
 const plain = { need: 1, own: 0, resources: 0 } as const;
 
 /** The fields that a story tells: some always, and every other one in which a recipient is not plain. */
-const toldOf = (recipients: readonly Recipient[], always: readonly Told[]): readonly Told[] => {
-  const decides: Readonly<Record<Told, (of: Recipient) => boolean>> = {
+const fieldsIn = (recipients: readonly Recipient[], always: readonly StoryField[]): readonly StoryField[] => {
+  const decides: Readonly<Record<StoryField, (of: Recipient) => boolean>> = {
     people: ({ people }) => people !== recipients[0].people,
     need: ({ need }) => need !== plain.need,
     base: ({ base }) => base !== recipients[0].base,
@@ -38,22 +39,20 @@ const toldOf = (recipients: readonly Recipient[], always: readonly Told[]): read
     own: ({ own }) => own !== recipients[0].own,
     resources: ({ resources }) => resources !== plain.resources,
   };
-  return keysOf(tellings).filter((field) => always.includes(field) || recipients.some(decides[field]));
+  return keysOf(fieldTexts).filter((field) => always.includes(field) || recipients.some(decides[field]));
 };
 
-const tellAll = ({ pot, recipients }: Pot, always: readonly Told[]): string => {
-  const told = toldOf(recipients, always);
-  const texts = recipients.map((each) => told.map((field) => tellings[field](each)).join(", "));
+const tellAll = ({ pot, recipients }: Pot, always: readonly StoryField[]): string => {
+  const fields = fieldsIn(recipients, always);
+  const texts = recipients.map((each) => fields.map((field) => fieldTexts[field](each)).join(", "));
   const names = recipients.map(({ agency }) => capitalised(agency));
   const isSame = new Set(texts).size === 1;
+  const ofEach = fields.join() === "people" ? `${texts[0]} each` : `each: ${texts[0]}`;
   const list = isSame
-    ? `${names.join(", ")} (${told.length === 1 && told[0] === "people" ? `${texts[0]} each` : `each: ${texts[0]}`})`
+    ? `${names.join(", ")} (${ofEach})`
     : names.map((name, at) => `${name} (${texts[at]})`).join(", ");
   return `There is ${penceText(pot)} for ${list}.`;
 };
-
-/** A sentence: the pot, the people of each recipient, and what else sets one apart. */
-export const tellPot = (_rule: Rule<Pot, Grants>, world: Pot): string => tellAll(world, ["people"]);
 
 /** A sentence: the pot, the base of each recipient, and what else sets one apart. */
 export const tellMoney = (_rule: Rule<Pot, Grants>, world: Pot): string => tellAll(world, ["base"]);
@@ -76,12 +75,6 @@ export const allocating: Family<Pot> = {
     wrongList(recipients.length, "recipients", (place) => `What ${nameAt(recipients, place)} is given`, answer),
 };
 
-/** Index of the first recipient whose two grants differ by more than a rounding unit, in pence, per recipient. */
-export const firstDifferingGrant = (first: Grants, second: Grants, unit: number): number | undefined => {
-  const index = first.findIndex((grant, place) => !(Math.abs(grant - second[place]) <= first.length * unit));
-  return index < 0 ? undefined : index;
-};
-
 /** A pot with one recipient changed: the one at index `who` modulo the number of recipients. */
 export const withRecipient = (world: Pot, who: number, change: (of: Recipient) => Partial<Recipient>): Pot => ({
   ...world,
@@ -99,3 +92,6 @@ export const times = ({ pot, recipients }: Pot, factor: number): Pot => ({
     resources: each.resources * factor,
   })),
 });
+
+/** A rule that keeps many laws: the same for each person. */
+export const byPeople = { name: "per capita", rule: perCapita };

@@ -1,5 +1,6 @@
-import { checkArgument, checkOptions, named, numberBetween } from "../../base/problems/options.js";
+import { checkArgument, checkOptions, listOf, named, numberBetween } from "../../base/problems/options.js";
 import { ScenarioError } from "../../base/problems/problem.js";
+import { isLike } from "../../base/problems/readable.js";
 import { type OutcomeOf, type RuleFamily, ruleFamilies, type WorldOf } from "../../funding/rule.js";
 import { lawsByFamily, rulesByFamily } from "../by-family.js";
 import type { Law } from "../law.js";
@@ -93,37 +94,37 @@ export const design = <F extends RuleFamily>(
   const { runs = 500, seed = 42 } = options;
   const laws = keep.map((law) => (typeof law === "string" ? known(family, law) : law));
   const judge = judgeOf(laws, seed);
-  const designed = rulesByFamily[family].flatMap((facts) =>
+  const bySample = rulesByFamily[family].flatMap((facts) =>
     facts.samples().map((sample) => {
       const { varied, kept, tried } = searched(facts, sample, judge.judge, runs);
-      const told = (values: readonly ParameterValue[]): DesignedRule => ({
+      const designed = (values: readonly ParameterValue[]): DesignedRule => ({
         rule: facts.name,
         like: sample.label,
         parameters: byName(varied, values),
       });
       return {
-        kept: kept.map(({ values, ranges }) => ({ ...told(values), ranges: byName(varied, ranges) })),
-        tried: tried.map(({ values, ...candidate }) => ({ ...candidate, told: told(values) })),
+        kept: kept.map(({ values, ranges }) => ({ ...designed(values), ranges: byName(varied, ranges) })),
+        tried: tried.map(({ values, ...candidate }) => ({ ...candidate, designed: designed(values) })),
       };
     }),
   );
-  const tried = designed.flatMap((sample) => sample.tried);
+  const tried = bySample.flatMap((sample) => sample.tried);
   const failing = tried.filter(({ verdict }) => verdict === "breaks");
   const marks = failing.map(
     ({ rule }) => new Set(judge.known.flatMap((world, at) => (judge.isBrokenIn(rule, world) ? [at] : []))),
   );
   const cover = smallCover(marks);
-  const kept = designed.flatMap((sample) => sample.kept);
+  const kept = bySample.flatMap((sample) => sample.kept);
   return {
     family,
     laws: laws.map(({ id }) => id),
     kept: kept.filter((row, at) => !kept.slice(0, at).some((other) => isSame({ ...other, like: row.like }, row))),
-    untested: tried.flatMap(({ verdict, told }) =>
-      typeof verdict === "string" ? [] : [{ ...told, law: verdict.untested, why: verdict.why }],
+    untested: tried.flatMap(({ verdict, designed }) =>
+      typeof verdict === "string" ? [] : [{ ...designed, law: verdict.untested, why: verdict.why }],
     ),
-    broken: failing.map(({ told }, row) => {
+    broken: failing.map(({ designed }, row) => {
       const world = cover.findIndex((at) => marks[row].has(at));
-      return { ...told, law: judge.known[cover[world]].law.id, world };
+      return { ...designed, law: judge.known[cover[world]].law.id, world };
     }),
     worlds: cover.map((at) => {
       const { law, world, change, story } = judge.known[at];
@@ -138,7 +139,14 @@ export const design = <F extends RuleFamily>(
 /** Throws if an argument of `design` is none: plain JavaScript may pass any. */
 const checkDesign = (family: unknown, keep: unknown, options: unknown): void => {
   checkArgument("family", family, named("family", ruleFamilies));
-  checkArgument("keep", keep, (laws) => (Array.isArray(laws) && laws.length > 0 ? undefined : noLaws));
+  checkArgument("keep", keep, (laws, option) =>
+    Array.isArray(laws) && laws.length > 0
+      ? listOf((law) => (typeof law === "string" || isLike(law, { broken: Function }) ? undefined : noLaws))(
+          laws,
+          option,
+        )
+      : noLaws,
+  );
   checkOptions(options, {
     runs: numberBetween(1, 1e6, "whole number"),
     seed: numberBetween(0, Number.MAX_SAFE_INTEGER, "whole number"),

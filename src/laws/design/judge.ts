@@ -1,7 +1,7 @@
 import type { Rule } from "../../funding/rule.js";
 import { trialsOf } from "../check-rule.js";
-import { drawnLaws } from "../draws.js";
-import { hunter, type TriedCase } from "../hunter.js";
+import { drawnLaws } from "../hunt/draws.js";
+import { hunter, type TriedCase } from "../hunt/hunter.js";
 import type { Law } from "../law.js";
 
 /** A world that broke a law under some rule, and what happened there. */

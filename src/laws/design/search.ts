@@ -103,7 +103,7 @@ const rangeAround = (
   return [edge(-1), edge(1)];
 };
 
-/** True if a row stands for some values: at most one of them is another, and within its range. */
+/** True if a row covers some values: at most one of them differs, and lies within its range. */
 const covers = ({ values, ranges }: Kept, other: readonly ParameterValue[]): boolean => {
   const [at, ...more] = values.flatMap((value, place) => (value === other[place] ? [] : [place]));
   if (at === undefined || more.length > 0) return at === undefined;

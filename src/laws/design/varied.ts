@@ -5,7 +5,7 @@ import { isRecord, withValueAt } from "../plain.js";
 export interface Varied {
   /** The keys on the way to it. */
   readonly keys: readonly string[];
-  /** Where it stands at first. */
+  /** Its first value. */
   readonly start: ParameterValue;
   /** The values that are tried, from the lowest up. */
   readonly values: readonly ParameterValue[];

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { Rule } from "../../funding/rule.js";
 import { answerText } from "../differences.js";
-import { dayText, type Elsewhere, elsewhere } from "../elsewhere.js";
 import type { Family } from "../family.js";
 import type { ListedLaw, Sample } from "../law.js";
 import { isSame } from "../plain.js";
+import { dayText, type Elsewhere, elsewhere } from "./elsewhere.js";
 
 /**
  * The first law of every family: a rule is a function of its published input. The guard that every law asks through
@@ -36,7 +36,6 @@ export const ruleIsAFunction = <World, Outcome>(
     if (!isSame(rule(withNote(world)), noted) || !isSame(rule(world), answer)) return twice(answer, noted);
     return `With a note added to the input, it answers ${answerText(noted)}, not ${answerText(answer)}.`;
   },
-  tell: (_rule, world) => family.tell(world),
   keeps,
   breaks,
 });

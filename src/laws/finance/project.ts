@@ -1,4 +1,6 @@
 import { sum } from "../../base/mathematics/statistics.js";
+import { revolvingLoan } from "../../funding/finance/revolving-loan.js";
+import { transformationGrant } from "../../funding/finance/transformation-grant.js";
 import type { Posting, Project, Rule } from "../../funding/rule.js";
 import { type Family, wrongPence } from "../family.js";
 import type { ListedLaw } from "../law.js";
@@ -16,16 +18,14 @@ const byYear = (list: readonly number[], text: (value: number) => string): strin
   return some.length > 3 ? `${text(sum(list))} in years 1 to ${list.length}` : some.join(" and ");
 };
 
-const tellScheme = ({ doer, costs, saves, outcomes }: Project): string => {
+/** One sentence: what a scheme costs and saves, and when. */
+export const tellScheme = ({ doer, costs, saves, outcomes }: Project): string => {
   const counted = sum(outcomes) === 0 ? "" : `, with outcomes of ${byYear(outcomes, amountText)}`;
   const name = capitalised(doer);
   return costs.length === 1
     ? `In its one year, ${name} pays ${penceText(costs[0])} for a scheme and saves ${penceText(saves[0])}${counted}.`
     : `${name} pays ${byYear(costs, penceText)} for a scheme and saves ${byYear(saves, penceText)} by it${counted}.`;
 };
-
-/** One sentence: what a scheme costs and saves, and when. */
-export const tellProject = (_rule: unknown, project: Project): string => tellScheme(project);
 
 /** A payment in words, with its year. */
 export const paymentText = ({ from, to, pence, year }: Posting): string =>
@@ -83,3 +83,9 @@ export const paysNothing: Rule<Project, readonly Posting[]> = () => [];
 
 /** The pence by which some payments may be off if each is rounded to more than a penny. */
 export const roundingSlack = (postings: readonly Posting[], unit: number): number => postings.length * (unit - 1);
+
+/** A rule that keeps many laws: a grant. */
+export const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
+
+/** A rule that keeps the laws of lenders: a loan. */
+export const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };

@@ -1,12 +1,7 @@
 import { sum } from "../../base/mathematics/statistics.js";
-import { revolvingLoan } from "../../funding/finance/revolving-loan.js";
-import { transformationGrant } from "../../funding/finance/transformation-grant.js";
 import { penceText } from "../story.js";
 import { projects } from "../worlds/projects.js";
-import { type FinanceLaw, netReceived, paysNothing, roundingSlack, tellProject } from "./project.js";
-
-const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
-const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
+import { type FinanceLaw, grant, loan, netReceived, paysNothing, roundingSlack } from "./project.js";
 
 const noPoundLost: FinanceLaw = {
   id: "no-pound-created-or-lost",
@@ -20,7 +15,6 @@ const noPoundLost: FinanceLaw = {
     if (wrong === undefined) return undefined;
     return `In year ${wrong.year}, the rule pays ${penceText(wrong.pence)} from ${wrong.from} to ${wrong.to}.`;
   },
-  tell: tellProject,
   keeps: grant,
   breaks: {
     name: "a third of each year's cost, also where it is nothing",
@@ -50,7 +44,6 @@ const noOverdraft: FinanceLaw = {
     }
     return undefined;
   },
-  tell: tellProject,
   keeps: loan,
   breaks: {
     name: "a loan from an empty pool",
@@ -78,7 +71,6 @@ const doerIsNotOutOfPocket: FinanceLaw = {
     }
     return undefined;
   },
-  tell: tellProject,
   keeps: grant,
   breaks: { name: "no finance at all", rule: paysNothing },
 };
@@ -96,7 +88,6 @@ const everyPaymentSaysWhy: FinanceLaw = {
       ? undefined
       : `${penceText(silent.pence)} goes from ${silent.from} to ${silent.to} without a reason.`;
   },
-  tell: tellProject,
   keeps: grant,
   breaks: {
     name: "a grant without a reason",

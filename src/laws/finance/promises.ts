@@ -1,6 +1,4 @@
 import { sum } from "../../base/mathematics/statistics.js";
-import { revolvingLoan } from "../../funding/finance/revolving-loan.js";
-import { transformationGrant } from "../../funding/finance/transformation-grant.js";
 import type { Project } from "../../funding/rule.js";
 import { isSame } from "../plain.js";
 import { capitalised, penceText } from "../story.js";
@@ -8,16 +6,15 @@ import { projects } from "../worlds/projects.js";
 import { whole, worldsOf } from "../worlds/worlds.js";
 import {
   type FinanceLaw,
+  grant,
   grantOf,
+  loan,
   netReceived,
   partiesPaid,
   paymentText,
   roundingSlack,
-  tellProject,
+  tellScheme,
 } from "./project.js";
-
-const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
-const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
 
 const nothingForNothing: FinanceLaw = {
   id: "nobody-is-paid-for-nothing",
@@ -32,6 +29,7 @@ const nothingForNothing: FinanceLaw = {
     const [paid] = rule({ doer, costs: none, saves: none, outcomes: none });
     return paid && `${paymentText(paid)}, for a scheme of ${years(costs.length)} that costs and achieves nothing.`;
   },
+  tell: () => "",
   keeps: grant,
   breaks: {
     name: "a million for the doer beside the grant",
@@ -55,7 +53,6 @@ const knownYears: FinanceLaw = {
     const outside = rule(project).find(({ year }) => year < 1 || year > project.costs.length);
     return outside && `The scheme has ${years(project.costs.length)}. ${paymentText(outside)}.`;
   },
-  tell: tellProject,
   keeps: grant,
   breaks: {
     name: "a grant a year before the cost",
@@ -88,7 +85,6 @@ const noHindsight: FinanceLaw<{ readonly upTo: number }> = {
     }
     return `${by} other payments are made if the scheme ends then. Nobody can know that.`;
   },
-  tell: tellProject,
   keeps: grant,
   breaks: {
     name: "the costs of all years are paid in the first",
@@ -118,7 +114,6 @@ const lenderGetsNoMore: FinanceLaw = {
     }
     return undefined;
   },
-  tell: tellProject,
   keeps: loan,
   breaks: {
     name: "a loan that takes all savings for ever",
@@ -153,7 +148,7 @@ const failureEnrichesNobody: FinanceLaw = {
     }
     return undefined;
   },
-  tell: (rule, project) => tellProject(rule, { ...project, ...withoutResults(project) }),
+  tell: (_rule, project) => tellScheme({ ...project, ...withoutResults(project) }),
   keeps: grant,
   breaks: {
     name: "an investor is paid ten times the cost",
@@ -189,7 +184,6 @@ const paysFromWhatItHas: FinanceLaw = {
     }
     return undefined;
   },
-  tell: tellProject,
   keeps: loan,
   breaks: {
     name: "the doer fills the pool that it borrows from",

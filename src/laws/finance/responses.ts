@@ -1,6 +1,4 @@
 import { sum } from "../../base/mathematics/statistics.js";
-import { revolvingLoan } from "../../funding/finance/revolving-loan.js";
-import { transformationGrant } from "../../funding/finance/transformation-grant.js";
 import type { Posting, Project } from "../../funding/rule.js";
 import { cliffBetween, distance } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
@@ -9,10 +7,7 @@ import { amountText, capitalised, penceText, timesText } from "../story.js";
 import { agencyNames, change, mostPence } from "../worlds/amounts.js";
 import { projects } from "../worlds/projects.js";
 import { oneOf, whole, worldsOf } from "../worlds/worlds.js";
-import { type FinanceLaw, grantOf, netReceived, tellProject } from "./project.js";
-
-const grant = { name: "transformation grant of the whole cost", rule: transformationGrant({ share: 1 }) };
-const loan = { name: "invest-to-save loan", rule: revolvingLoan({ fundPounds: 1_000_000 }) };
+import { type FinanceLaw, grant, grantOf, loan, netReceived } from "./project.js";
 
 type Better = { readonly at: number; readonly by: number; readonly of: "saves" | "outcomes" };
 
@@ -37,7 +32,6 @@ const moreSuccessNeverCosts: FinanceLaw<Better> = {
     const more = of === "saves" ? `${penceText(by)} more is saved` : `${amountText(by)} more is achieved`;
     return `If ${more} in year ${year + 1}, ${capitalised(loser)} ends with ${less} less.`;
   },
-  tell: tellProject,
   keeps: loan,
   breaks: {
     name: "a grant that shrinks by twice what is saved",
@@ -74,7 +68,6 @@ const nameDoesNotMatter: FinanceLaw<{ readonly name: number }> = {
       ? `${called}, other payments would be made.`
       : `${called}, it would receive ${penceText(gets)} in all, not ${penceText(has)}.`;
   },
-  tell: tellProject,
   keeps: grant,
   breaks: {
     name: "a grant for the council alone",
@@ -110,7 +103,6 @@ const noCliffEdge: FinanceLaw<Along> = {
     const saves = `If ${capitalised(project.doer)} ${of === "costs" ? "pays" : "saves"} ${point}`;
     return `${saves}, what it receives jumps by ${penceText(cliff.height)}.`;
   },
-  tell: tellProject,
   keeps: grant,
   breaks: {
     name: "a grant for costs of £5,000 a year or more",
@@ -139,7 +131,6 @@ const sizeDoesNotMatter: FinanceLaw<{ readonly times: 2 | 10 }> = {
     const amounts = `${penceText(after)}, not ${penceText(before * times)}`;
     return `With all amounts ${timesText(times)} as large, ${capitalised(project.doer)} receives ${amounts}.`;
   },
-  tell: tellProject,
   keeps: grant,
   breaks: {
     name: "a grant of at most £5,000 a year",

@@ -1,6 +1,6 @@
 import { checkOptions, listOf, ofKind } from "../../base/problems/options.js";
 import type { YearAccounts } from "../../funding/accounts.js";
-import { apply } from "../../funding/apply.js";
+import { applied } from "../../funding/apply.js";
 import { soundRegime } from "../../funding/outcome-checks.js";
 import type { Regime } from "../../funding/regime.js";
 import type { Booked, Rule } from "../../funding/rule.js";
@@ -137,7 +137,7 @@ const afterSavings = (enters: Enters, ledger: Ledger): Ledger => {
 
 const afterYearEnd = (regime: Regime, enters: Enters, before: Ledger): Ledger => {
   const ledger = afterSavings(enters, before);
-  const { postings, next } = apply(regime, ledger.open, ledger.carried);
+  const { postings, next } = applied(regime, ledger.open, ledger.carried);
   return {
     ...ledger,
     accounts: postings.reduce(enters, ledger.accounts),

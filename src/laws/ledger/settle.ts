@@ -1,5 +1,5 @@
 import type { Carried, YearAccounts } from "../../funding/accounts.js";
-import { apply } from "../../funding/apply.js";
+import { applied } from "../../funding/apply.js";
 import type { Regime } from "../../funding/regime.js";
 import type { Posting } from "../../funding/rule.js";
 import { agenciesOf, budgetOf, type Ledger, newYear } from "./ledger.js";
@@ -26,8 +26,8 @@ export const leftoversOf = (regime: Regime, ledger: Ledger): Leftovers => {
   let left: Leftovers = {};
   for (let year = 0; year < settlingYears; year++) {
     const wished = spendingAll(regime, { ...ledger, open, carried });
-    const { refused } = apply(regime, wished, carried);
-    const { postings, next } = apply(regime, without(wished, refused), carried);
+    const { refused } = applied(regime, wished, carried);
+    const { postings, next } = applied(regime, without(wished, refused), carried);
     left = oldMoney(agenciesOf(ledger), next, postings);
     if (Object.keys(left).length === 0) return left;
     open = newYear(open.year + 1, agenciesOf(ledger));

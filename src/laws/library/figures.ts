@@ -75,11 +75,7 @@ export const differing = (
   times = 1,
   exactly = false,
 ): string | undefined => {
-  const most =
-    largestOf(
-      before.map(({ value }) => Math.abs(value)),
-      0,
-    ) * times;
+  const most = largestOf([0, ...before.map(({ value }) => Math.abs(value))]) * times;
   const valueText = exactly ? String : amountText;
   const values = new Map(after.map(({ name, value }) => [name, value]));
   for (const { name, value } of before) {

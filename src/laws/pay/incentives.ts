@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { activityTariff } from "../../funding/pay/activity-tariff.js";
 import { block } from "../../funding/pay/block.js";
 import { crossCharge } from "../../funding/pay/cross-charge.js";
 import { sharedSavings } from "../../funding/pay/shared-savings.js";
@@ -8,9 +7,8 @@ import { amountText, moreOrLessText, penceText } from "../story.js";
 import { change, mostCases } from "../worlds/amounts.js";
 import { performances, stepOfSmall, usualPerformances } from "../worlds/payments.js";
 import { inSteps, oneOf, thousands, whole, worldsOf } from "../worlds/worlds.js";
-import { type PayLaw, tellCost, tellQuantity } from "./year.js";
+import { type PayLaw, tariff, tellCost, tellQuantity } from "./year.js";
 
-const tariff = { name: "activity tariff, £1,000 each", rule: activityTariff({ poundsEach: 1000 }) };
 const grant = { name: "block grant", rule: block({ grantPounds: 100_000 }) };
 
 const ceiling: PayLaw = {
@@ -28,6 +26,7 @@ const ceiling: PayLaw = {
       ? undefined
       : `A million counted cost ${penceText(million)} and ten million cost ${penceText(ten)}: there is no limit.`;
   },
+  tell: () => "",
   keeps: grant,
   breaks: tariff,
 };
@@ -120,6 +119,7 @@ const noCreamSkimming: PayLaw<{ readonly more: number }> = {
       ? undefined
       : `With a person who needs ${penceText(more)} more help, the provider ends ${penceText(worse)} worse off.`;
   },
+  tell: () => "",
   keeps: { name: "reimbursement of actual spending", rule: ({ spent }) => spent },
   breaks: tariff,
 };
@@ -144,6 +144,7 @@ const countsCannotBeGamed: PayLaw<{ readonly by: "relabelling" | "coming back" }
       ? undefined
       : `${action}, and ${moreOrLessText(more)} is paid for the same ${amountText(year[key])}.`;
   },
+  tell: () => "",
   keeps: grant,
   breaks: tariff,
 };

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { activityTariff } from "../../funding/pay/activity-tariff.js";
 import { block } from "../../funding/pay/block.js";
 import { marginalRate } from "../../funding/pay/marginal-rate.js";
 import { paymentByResults } from "../../funding/pay/payment-by-results.js";
@@ -11,9 +10,7 @@ import { amountText, penceText } from "../story.js";
 import { mostCases } from "../worlds/amounts.js";
 import { performances, stepOfSmall, usualPerformances } from "../worlds/payments.js";
 import { inSteps, isWholeIn, oneOf, whole, worldsOf } from "../worlds/worlds.js";
-import { type PayLaw, tellCost, tellQuantity } from "./year.js";
-
-const tariff = { name: "activity tariff, £1,000 each", rule: activityTariff({ poundsEach: 1000 }) };
+import { type PayLaw, tariff, tellCost, tellQuantity } from "./year.js";
 
 const priceRisesDoNotMatter: PayLaw = {
   id: "price-rises-do-not-matter",
@@ -144,6 +141,7 @@ const noCliffEdge: PayLaw<Probe> = {
     if (along === "spent") return `${where} between ${penceText(cliff.from)} and ${penceText(cliff.to)} spent.`;
     return `${where} at ${amountText(cliff.to)} ${along === "quantity" ? "counted" : "started"}.`;
   },
+  tell: () => "",
   keeps: tariff,
   breaks: {
     name: "target pool, all or nothing",
@@ -167,6 +165,7 @@ const noDeadZone: PayLaw = {
       `one more unit, or ${penceText(1000_00)} more or less, leaves the payment at ${payment}.`,
     ].join(" ");
   },
+  tell: () => "",
   keeps: tariff,
   breaks: { name: "block grant", rule: block({ grantPounds: 100_000 }) },
 };

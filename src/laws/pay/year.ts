@@ -1,3 +1,4 @@
+import { activityTariff } from "../../funding/pay/activity-tariff.js";
 import type { Performance, Rule } from "../../funding/rule.js";
 import { type Family, wrongPence } from "../family.js";
 import type { ListedLaw } from "../law.js";
@@ -39,3 +40,6 @@ export const paying: Family<Performance> = {
   tell: (year) => tellYearOf(() => 0, year),
   wrongIn: (_year, answer) => wrongPence("What the rule pays", answer),
 };
+
+/** A rule that keeps many laws: a price for each. */
+export const tariff = { name: "activity tariff, £1,000 each", rule: activityTariff({ poundsEach: 1000 }) };

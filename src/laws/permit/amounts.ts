@@ -1,6 +1,4 @@
 import { sum } from "../../base/mathematics/statistics.js";
-import { ringFenced } from "../../funding/permit/ring-fenced.js";
-import { singleBudget } from "../../funding/permit/single-budget.js";
 import { cliffBetween, farthest } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
 import { withPart } from "../plain.js";
@@ -8,10 +6,7 @@ import { moreOrLessText, nameAt, penceText } from "../story.js";
 import { change } from "../worlds/amounts.js";
 import { wishes } from "../worlds/permits.js";
 import { whole, worldsOf } from "../worlds/worlds.js";
-import { moneyOf, type PermitLaw, tellWishes } from "./wishes.js";
-
-const fenced = { name: "ring-fenced", rule: ringFenced };
-const pooled = { name: "single budget of all", rule: singleBudget({ pooled: "all" }) };
+import { fenced, moneyOf, type PermitLaw, pooled } from "./wishes.js";
 
 const moreHurtsNobody: PermitLaw<{ readonly who: number; readonly more: number }> = {
   id: "more-money-hurts-nobody",
@@ -30,7 +25,6 @@ const moreHurtsNobody: PermitLaw<{ readonly who: number; readonly more: number }
     const cause = `If ${nameAt(list, place)} is given ${penceText(more)} more`;
     return `${cause}, all agencies together may spend ${moreOrLessText(difference)}.`;
   },
-  tell: tellWishes,
   keeps: pooled,
   breaks: {
     name: "an agency that is given more than £10,000 may spend nothing",
@@ -55,7 +49,6 @@ const largerWishHurtsNobody: PermitLaw<{ readonly who: number; readonly more: nu
       ? undefined
       : `If ${nameAt(list, place)} wishes to spend ${penceText(more)} more, it may spend ${penceText(less)} less.`;
   },
-  tell: tellWishes,
   keeps: fenced,
   breaks: {
     name: "a wish for more than £10,000 is refused",
@@ -82,7 +75,6 @@ const noCliffEdge: PermitLaw<{ readonly who: number; readonly more: number }> = 
     const given = `${penceText(list[place].entitled + cliff.to)} and not a penny less`;
     return `If ${nameAt(list, place)} is given ${given}, what may be spent jumps by ${penceText(cliff.height)}.`;
   },
-  tell: tellWishes,
   keeps: fenced,
   breaks: {
     name: "an agency that is given less than £10,000 may spend nothing",

@@ -1,15 +1,10 @@
 import { sum } from "../../base/mathematics/statistics.js";
 import { leadAgency } from "../../funding/permit/lead-agency.js";
-import { ringFenced } from "../../funding/permit/ring-fenced.js";
-import { singleBudget } from "../../funding/permit/single-budget.js";
-import { pennyPerParty } from "../law.js";
+import { firstDiffering, pennyPerParty } from "../law.js";
 import { nameAt, penceText, replacedText } from "../story.js";
 import { wishes } from "../worlds/permits.js";
 import { type Reordering, reordered, reorderings } from "../worlds/reorderings.js";
-import { moneyOf, type PermitLaw, tellWishes } from "./wishes.js";
-
-const fenced = { name: "ring-fenced", rule: ringFenced };
-const pooled = { name: "single budget of all", rule: singleBudget({ pooled: "all" }) };
+import { fenced, moneyOf, type PermitLaw, pooled } from "./wishes.js";
 
 const noMoreThanThereIs: PermitLaw = {
   id: "no-more-than-there-is",
@@ -22,7 +17,6 @@ const noMoreThanThereIs: PermitLaw = {
     const over = sum(rule(list)) - sum(list.map(moneyOf));
     return over <= 0 ? undefined : `Together they may spend ${penceText(over)} more than there is.`;
   },
-  tell: tellWishes,
   keeps: fenced,
   breaks: { name: "every wish is granted", rule: (list) => list.map(({ wished }) => wished) },
 };
@@ -39,7 +33,6 @@ const noOverdraft: PermitLaw = {
     const place = permitted.findIndex((pence, at) => !(pence >= 0 && pence <= list[at].wished));
     return place < 0 ? undefined : `${nameAt(list, place)} is permitted ${penceText(permitted[place])}.`;
   },
-  tell: tellWishes,
   keeps: fenced,
   breaks: { name: "every agency spends all that it was given", rule: (list) => list.map(moneyOf) },
 };
@@ -60,7 +53,6 @@ const fences: PermitLaw = {
     }
     return undefined;
   },
-  tell: tellWishes,
   keeps: fenced,
   breaks: pooled,
 };
@@ -80,15 +72,14 @@ const namesDoNotMatter: PermitLaw<Reordering> = {
     const places = reordered(agencies.length, change);
     const renamed = list.map((wish) => ({ ...wish, agency: agencies[places[agencies.indexOf(wish.agency)]] }));
     const [before, after] = [rule(list), rule(renamed)];
-    const who = before.findIndex((pence, place) => Math.abs(pence - after[place]) > list.length * unit);
-    if (who < 0) return undefined;
+    const who = firstDiffering(before, after, unit);
+    if (who === undefined) return undefined;
     const [name, other] = [nameAt(list, who), nameAt(renamed, who)];
     const amounts = replacedText(after[who], before[who]);
     return name === other
       ? `If other agencies exchange their names, ${name} may spend ${amounts}.`
       : `If ${name} were called ${other}, it could spend ${amounts}.`;
   },
-  tell: tellWishes,
   keeps: pooled,
   breaks: { name: "lead agency: the council", rule: leadAgency({ lead: "council" }) },
 };
@@ -107,12 +98,11 @@ const orderDoesNotMatter: PermitLaw<Reordering> = {
     const places = reordered(list.length, change);
     const [before, after] = [rule(list), rule(places.map((place) => list[place]))];
     const back = list.map((_, place) => after[places.indexOf(place)]);
-    const who = before.findIndex((pence, place) => Math.abs(pence - back[place]) > list.length * unit);
-    return who < 0
+    const who = firstDiffering(before, back, unit);
+    return who === undefined
       ? undefined
       : `In another order, ${nameAt(list, who)} may spend ${replacedText(back[who], before[who])}.`;
   },
-  tell: tellWishes,
   keeps: pooled,
   breaks: {
     name: "first come, first served",
@@ -142,7 +132,6 @@ const noStrandedMoney: PermitLaw = {
       ? undefined
       : `${penceText(idle)} lies idle that an agency would spend.`;
   },
-  tell: tellWishes,
   impossibleWith: {
     name: "the definition of a ring-fence",
     laws: ["ring-fences-are-respected"],

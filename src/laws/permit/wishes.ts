@@ -1,4 +1,6 @@
-import type { Rule, Wish } from "../../funding/rule.js";
+import { ringFenced } from "../../funding/permit/ring-fenced.js";
+import { singleBudget } from "../../funding/permit/single-budget.js";
+import type { Wish } from "../../funding/rule.js";
 import { type Family, wrongList } from "../family.js";
 import type { ListedLaw } from "../law.js";
 import { nameAt, penceText } from "../story.js";
@@ -22,6 +24,7 @@ const wishText = (wish: Wish, isNamed: boolean): string => {
   return `${isNamed ? name : "it"} ${money} and would spend ${penceText(wished)}`;
 };
 
+/** A sentence: what each agency was given for a purpose, and what it would spend on it. */
 const tellList = (list: readonly Wish[]): string => {
   const some = list.filter(({ entitled, wished }) => entitled !== 0 || wished > 0);
   if (some.every(({ wished }) => wished === 0)) {
@@ -30,9 +33,6 @@ const tellList = (list: readonly Wish[]): string => {
   }
   return `${some.map((wish, at) => wishText(wish, at === 0 || wish.agency !== some[at - 1].agency)).join("; ")}.`;
 };
-
-/** A sentence: what each agency was given for a purpose, and what it would spend on it. */
-export const tellWishes = (_rule: Rule<readonly Wish[], Permitted>, list: readonly Wish[]): string => tellList(list);
 
 /** Rules for what money may be spent on, as their laws see them. */
 export const permitting: Family<readonly Wish[]> = {
@@ -46,3 +46,9 @@ export const permitting: Family<readonly Wish[]> = {
   wrongIn: (list, answer) =>
     wrongList(list.length, "wishes", (place) => `What ${nameAt(list, place)} may spend`, answer),
 };
+
+/** A rule that keeps the laws of single agencies. */
+export const fenced = { name: "ring-fenced", rule: ringFenced };
+
+/** A rule that keeps the laws of all agencies together. */
+export const pooled = { name: "single budget of all", rule: singleBudget({ pooled: "all" }) };

@@ -1,15 +1,10 @@
 import { listed } from "../../base/problems/problem.js";
-import { byBenefit } from "../../funding/share/by-benefit.js";
-import { equalNet } from "../../funding/share/equal-net.js";
-import { silo } from "../../funding/share/silo.js";
-import { pennyPerParty } from "../law.js";
+import { firstDiffering, pennyPerParty } from "../law.js";
 import { moreOrLessText, nameAt, replacedText, timesText } from "../story.js";
 import { anyDeals, type Deal, deals, oddDeals, surplusOf } from "../worlds/deals.js";
 import { type Reordering, reordered, reorderings } from "../worlds/reorderings.js";
 import { listsOf, oneOf, thousand, whole, worldsOf } from "../worlds/worlds.js";
-import { firstDifferingPosition, greenLaffont, type Positions, type SharingLaw, tellDeal, tellStakes } from "./deal.js";
-
-const benefit = { name: "by benefit", rule: byBenefit };
+import { benefit, equal, greenLaffont, type Positions, type SharingLaw, siloed, tellStakes } from "./deal.js";
 
 const surplusIsShared: SharingLaw = {
   id: "surplus-is-shared-out",
@@ -22,9 +17,8 @@ const surplusIsShared: SharingLaw = {
     const over = rule(deal).reduce((sum, position) => sum + position, 0) - surplusOf(deal);
     return over === 0 ? undefined : `Together they end with ${moreOrLessText(over)} than there is.`;
   },
-  tell: tellDeal,
   impossibleWith: greenLaffont("no-shading", "goes-ahead-when-it-is-worth-it"),
-  keeps: { name: "equal shares", rule: equalNet },
+  keeps: equal,
   breaks: {
     name: "each agency gets its savings, and costs are ignored",
     rule: (deal) => deal.map(({ saves }) => saves),
@@ -44,12 +38,11 @@ const amountsDoNotMatter: SharingLaw<{ readonly times: 2 | 3 | 10 }> = {
     const larger = deal.map((stake) => ({ ...stake, pays: stake.pays * times, saves: stake.saves * times }));
     const scaled = rule(larger).map((position) => position / times);
     const before = rule(deal);
-    const who = firstDifferingPosition(before, scaled, unit);
+    const who = firstDiffering(before, scaled, unit);
     if (who === undefined) return undefined;
     const amounts = replacedText(scaled[who] * times, before[who] * times);
     return `With all amounts ${timesText(times)} as large, ${nameAt(deal, who)} ends with ${amounts}.`;
   },
-  tell: tellDeal,
   keeps: benefit,
   breaks: {
     name: "£500 to the first agency, the rest in equal shares",
@@ -74,7 +67,7 @@ const namesDoNotMatter: SharingLaw<Reordering> = {
     const places = reordered(deal.length, change);
     const renamed = deal.map((stake, place) => ({ ...stake, agency: deal[places[place]].agency }));
     const [before, after] = [rule(deal), rule(renamed)];
-    const who = firstDifferingPosition(before, after, unit);
+    const who = firstDiffering(before, after, unit);
     if (who === undefined) return undefined;
     const [name, other] = [nameAt(deal, who), nameAt(renamed, who)];
     const amounts = replacedText(after[who], before[who]);
@@ -82,7 +75,6 @@ const namesDoNotMatter: SharingLaw<Reordering> = {
       ? `If ${namesWord(deal, places)} exchange their names, ${name} ends with ${amounts}.`
       : `If ${name} were called ${other}, it would end with ${amounts}.`;
   },
-  tell: tellDeal,
   keeps: benefit,
   breaks: { name: "the council gets the whole gain", rule: leadGetsAll(({ agency }) => agency === "council") },
 };
@@ -105,12 +97,11 @@ const orderDoesNotMatter: SharingLaw<Reordering> = {
     const places = reordered(deal.length, change);
     const [before, after] = [rule(deal), rule(places.map((place) => deal[place]))];
     const back = deal.map((_, place) => after[places.indexOf(place)]);
-    const who = firstDifferingPosition(before, back, unit);
+    const who = firstDiffering(before, back, unit);
     return who === undefined
       ? undefined
       : `With the agencies in another order, ${nameAt(deal, who)} ends with ${replacedText(back[who], before[who])}.`;
   },
-  tell: tellDeal,
   keeps: benefit,
   breaks: { name: "the first agency in the list gets the whole gain", rule: leadGetsAll((_, place) => place === 0) },
 };
@@ -143,14 +134,13 @@ const bundlingDoesNotMatter: SharingLaw<{
     }));
     const [one, two, together] = [rule(deal), rule(second), rule(both)];
     const alone = one.map((position, place) => position + two[place]);
-    const who = firstDifferingPosition(alone, together, unit);
+    const who = firstDiffering(alone, together, unit);
     if (who === undefined) return undefined;
     const difference = moreOrLessText(together[who] - alone[who]);
     const stakes = `In a second scheme, ${tellStakes(second)}.`;
     return `${stakes} Settled together, ${nameAt(deal, who)} ends with ${difference} than from the two separately.`;
   },
-  tell: tellDeal,
-  keeps: { name: "silo", rule: silo },
+  keeps: siloed,
   breaks: benefit,
 };
 

@@ -1,5 +1,4 @@
 import { byBenefit } from "../../funding/share/by-benefit.js";
-import { equalNet } from "../../funding/share/equal-net.js";
 import { costOf } from "../../funding/share/gains.js";
 import { silo } from "../../funding/share/silo.js";
 import { cliffBetween, farthest } from "../cliff.js";
@@ -8,11 +7,7 @@ import { nameAt, penceText, replacedText, roundedText } from "../story.js";
 import { change } from "../worlds/amounts.js";
 import { anyDeals, type Deal, neighbours, savingOf } from "../worlds/deals.js";
 import { which, whole, worldsOf } from "../worlds/worlds.js";
-import { indexIn, type SharingLaw, tellDeal, withStake } from "./deal.js";
-
-const benefit = { name: "by benefit", rule: byBenefit };
-const equal = { name: "equal shares", rule: equalNet };
-const siloed = { name: "silo", rule: silo };
+import { benefit, equal, indexIn, type SharingLaw, siloed, withStake } from "./deal.js";
 
 /** A deal in which an agency is merged with the next one, under its own name; and the indexes of both in `deal`. */
 const merged = (deal: Deal, who: number): { readonly deal: Deal; readonly first: number; readonly second: number } => {
@@ -48,7 +43,6 @@ const boundariesDoNotMatter: SharingLaw<{ readonly who: number }> = {
       ? undefined
       : `If ${names} merge, another agency ends with ${replacedText(after[other], others[other])}.`;
   },
-  tell: tellDeal,
   impossibleWith: {
     name: "the boundary theorem",
     laws: ["no-gold-plating", "some reward for investment"],
@@ -76,7 +70,6 @@ const boundariesDoNotDecide: SharingLaw<{ readonly who: number }> = {
       ? `Every agency would sign, but if ${names} merge, one agency would not.`
       : `${nameAt(deal, before)} would not sign, but if ${names} merge, every agency would.`;
   },
-  tell: tellDeal,
   keeps: benefit,
   breaks: siloed,
 };
@@ -99,7 +92,6 @@ const noCliffEdge: SharingLaw<{ readonly who: number; readonly by: number }> = {
     const share = `the share of ${nameAt(deal, jumps)} jumps by ${roundedText(cliff.height)}`;
     return `If ${nameAt(deal, place)} ${savesText(deal[place].saves + cliff.to)} and not a penny less, ${share}.`;
   },
-  tell: tellDeal,
   keeps: benefit,
   breaks: {
     name: "by benefit if the scheme saves at least twice its cost, else silo",

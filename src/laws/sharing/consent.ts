@@ -1,17 +1,10 @@
 import { power } from "../../base/mathematics/power.js";
-import { byBenefit } from "../../funding/share/by-benefit.js";
-import { equalNet } from "../../funding/share/equal-net.js";
 import { costOf } from "../../funding/share/gains.js";
-import { silo } from "../../funding/share/silo.js";
 import { type Impossibility, pennyPerParty } from "../law.js";
 import { capitalised, nameAt, penceText, roundedText } from "../story.js";
 import { type Deal, deals, losingDeals, savingOf, surplusOf } from "../worlds/deals.js";
 import { which } from "../worlds/worlds.js";
-import { greenLaffont, type SharingLaw, tellDeal } from "./deal.js";
-
-const benefit = { name: "by benefit", rule: byBenefit };
-const equal = { name: "equal shares", rule: equalNet };
-const siloed = { name: "silo", rule: silo };
+import { benefit, equal, greenLaffont, type SharingLaw, siloed } from "./deal.js";
 
 /** The wrong-pockets trilemma: no rule keeps all three laws. `laws` are the other two. */
 const trilemma = (...laws: readonly string[]): Impossibility => ({
@@ -31,7 +24,6 @@ const noInvestorLoses: SharingLaw = {
   matters: "To the agency that is asked to pay: this is the wrong-pockets problem itself.",
   worlds: deals,
   broken: (rule, deal) => loser(rule(deal), deal, ({ pays }) => pays > 0),
-  tell: tellDeal,
   impossibleWith: trilemma("surplus-is-shared-out", "only-the-needed-pay"),
   keeps: benefit,
   breaks: siloed,
@@ -45,7 +37,6 @@ const nobodyLoses: SharingLaw = {
   matters: "To every signature: an agency that loses has a reason to block the scheme.",
   worlds: deals,
   broken: (rule, deal) => loser(rule(deal), deal, () => true),
-  tell: tellDeal,
   keeps: benefit,
   breaks: {
     name: "equal shares of the savings, while each agency bears its own costs",
@@ -92,7 +83,6 @@ const noGroupWouldLeave: SharingLaw = {
     }
     return undefined;
   },
-  tell: tellDeal,
   keeps: benefit,
   breaks: equal,
 };
@@ -115,7 +105,6 @@ const onlyTheNeededPay: SharingLaw = {
     const charge = roundedText(deal[place].saves - positions[place]);
     return `The others' savings would cover the cost, yet ${nameAt(deal, place)} is charged ${charge}.`;
   },
-  tell: tellDeal,
   impossibleWith: trilemma("surplus-is-shared-out", "no-investor-loses"),
   keeps: siloed,
   breaks: benefit,
@@ -135,7 +124,6 @@ const goesAhead: SharingLaw = {
     const loss = `${nameAt(deal, refuses)} would lose ${roundedText(-positions[refuses])} and does not sign`;
     return `The place would gain ${penceText(surplusOf(deal))}, but ${loss}.`;
   },
-  tell: tellDeal,
   impossibleWith: greenLaffont("surplus-is-shared-out", "no-shading"),
   keeps: benefit,
   breaks: siloed,
@@ -149,7 +137,6 @@ const losersAreMadeWhole: SharingLaw = {
   matters: "To the hospital that loses income, or the service that others' clients turn to: it can block the scheme.",
   worlds: which(deals, (deal) => deal.some(({ saves }) => saves < 0)),
   broken: (rule, deal) => loser(rule(deal), deal, ({ saves }) => saves < 0),
-  tell: tellDeal,
   keeps: equal,
   breaks: siloed,
 };
@@ -171,7 +158,6 @@ const lossesEnrichNobody: SharingLaw = {
     const gain = `${nameAt(deal, place)} ends ${roundedText(positions[place])} better off`;
     return `The place loses ${penceText(-surplusOf(deal))}; ${gain} than if it had done nothing.`;
   },
-  tell: tellDeal,
   keeps: siloed,
   breaks: {
     name: "the first agency gets twice the loss, the others bear it",

@@ -1,4 +1,7 @@
 import type { Rule, Stake } from "../../funding/rule.js";
+import { byBenefit } from "../../funding/share/by-benefit.js";
+import { equalNet } from "../../funding/share/equal-net.js";
+import { silo } from "../../funding/share/silo.js";
 import { type Family, wrongList } from "../family.js";
 import type { Impossibility, ListedLaw } from "../law.js";
 import { withPart } from "../plain.js";
@@ -31,9 +34,6 @@ export const withStake = (deal: Deal, who: number, change: (stake: Stake) => Par
 /** What each agency of a deal pays and saves, in words. */
 export const tellStakes = (deal: Deal): string => deal.map(stakeText).join("; ");
 
-/** A sentence: what each agency of a deal pays and saves. */
-export const tellDeal = (_rule: Sharing, deal: Deal): string => `${tellStakes(deal)}.`;
-
 const stakeText = ({ agency, pays, saves }: Stake): string => {
   if (pays === 0 && saves === 0) return `${capitalised(agency)} has no part in it`;
   const bills = saves < 0 ? `its bills rise by ${penceText(-saves)}` : `saves ${penceText(saves)}`;
@@ -53,13 +53,6 @@ export const sharing: Family<Deal> = {
     wrongList(deal.length, "agencies", (place) => `What ${nameAt(deal, place)} ends with`, answer),
 };
 
-/** Index of the first agency whose two positions differ by more than a rounding unit, in pence, per party. */
-export const firstDifferingPosition = (first: Positions, second: Positions, unit: number): number | undefined => {
-  const slack = Math.max(first.length, second.length) * unit;
-  const index = first.findIndex((position, place) => !(Math.abs(position - second[place]) <= slack));
-  return index < 0 ? undefined : index;
-};
-
 /** Index of the first agency that ends worse off by more than a rounding unit, in pence, per party. */
 export const firstWorseOff = (before: Positions, after: Positions, unit: number): number | undefined => {
   const index = before.findIndex((position, place) => !(after[place] >= position - before.length * unit));
@@ -75,3 +68,12 @@ export const inProportion =
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     return weights.map((weight) => Math.round(all > 0 ? (surplus * weight) / all : surplus / deal.length));
   };
+
+/** A rule that keeps many laws: shares by benefit. */
+export const benefit = { name: "by benefit", rule: byBenefit };
+
+/** A rule that keeps others: equal shares. */
+export const equal = { name: "equal shares", rule: equalNet };
+
+/** No sharing at all. */
+export const siloed = { name: "silo", rule: silo };

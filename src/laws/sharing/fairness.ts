@@ -1,16 +1,11 @@
 import { largestOf } from "../../base/mathematics/largest.js";
-import { byBenefit } from "../../funding/share/by-benefit.js";
 import { byInvestment } from "../../funding/share/by-investment.js";
-import { equalNet } from "../../funding/share/equal-net.js";
 import { pennyPerParty } from "../law.js";
 import { nameAt, penceText, roundedText } from "../story.js";
 import { agencyNames, change, mostPence } from "../worlds/amounts.js";
 import { anyDeals, type Deal, gainingDeals, surplusOf } from "../worlds/deals.js";
 import { isWholeIn, thousands, whole, worldsOf } from "../worlds/worlds.js";
-import { firstWorseOff, indexIn, inProportion, type SharingLaw, tellDeal, withStake } from "./deal.js";
-
-const benefit = { name: "by benefit", rule: byBenefit };
-const equal = { name: "equal shares", rule: equalNet };
+import { benefit, equal, firstWorseOff, indexIn, inProportion, type SharingLaw, withStake } from "./deal.js";
 
 const dummy: SharingLaw<{ readonly at: number }> = {
   id: "dummy",
@@ -33,7 +28,6 @@ const dummy: SharingLaw<{ readonly at: number }> = {
     const charge = `${positions[place] > 0 ? "is given" : "is charged"} ${roundedText(Math.abs(positions[place]))}`;
     return `${nameAt(joined, place)} neither pays nor saves, yet ${charge}.`;
   },
-  tell: tellDeal,
   keeps: benefit,
   breaks: equal,
 };
@@ -62,7 +56,6 @@ const moreHurtsNobody: SharingLaw<{ readonly who: number; readonly by: number }>
     const [saver, lost] = [nameAt(deal, indexIn(deal, who)), roundedText(before[loser] - after[loser])];
     return `If ${saver} saves ${penceText(by)} more, ${nameAt(deal, loser)} ends with ${lost} less.`;
   },
-  tell: tellDeal,
   keeps: equal,
   breaks: {
     name: "the agency that saves most gets the whole gain",
@@ -90,7 +83,6 @@ const ownSavingHelps: SharingLaw<{ readonly who: number; readonly by: number }> 
       ? undefined
       : `${nameAt(deal, place)} saves ${penceText(by)} more, yet ends with ${roundedText(lost)} less.`;
   },
-  tell: tellDeal,
   keeps: benefit,
   breaks: {
     name: "in inverse proportion to savings",
@@ -115,7 +107,6 @@ const noGoldPlating: SharingLaw<{ readonly who: number; readonly by: number }> =
     const spending = `${nameAt(deal, place)} spends ${penceText(by)} more on the same thing`;
     return `${spending}, and ends ${roundedText(gained)} better off for it.`;
   },
-  tell: tellDeal,
   keeps: benefit,
   breaks: { name: "by investment", rule: byInvestment },
 };
@@ -137,7 +128,6 @@ const newPartnersHurtNobody: SharingLaw<{ readonly saves: number }> = {
     const end = `${nameAt(deal, loser)} ends with less than ${roundedText(before[loser])}`;
     return `If ${nameAt(joined, deal.length)} joins, which pays nothing and saves ${penceText(saves)}, ${end}.`;
   },
-  tell: tellDeal,
   keeps: benefit,
   breaks: equal,
 };

@@ -1,14 +1,10 @@
-import { byBenefit } from "../../funding/share/by-benefit.js";
-import { silo } from "../../funding/share/silo.js";
 import { pennyPerParty } from "../law.js";
 import { nameAt, penceText, roundedText } from "../story.js";
 import { change } from "../worlds/amounts.js";
 import { deals, surplusOf } from "../worlds/deals.js";
 import { whole, worldsOf } from "../worlds/worlds.js";
-import { greenLaffont, indexIn, type SharingLaw, tellDeal, withStake } from "./deal.js";
+import { benefit, greenLaffont, indexIn, type SharingLaw, siloed, withStake } from "./deal.js";
 
-const benefit = { name: "by benefit", rule: byBenefit };
-const siloed = { name: "silo", rule: silo };
 const misreport = worldsOf({ who: whole(0, 8), by: change(20) });
 
 const noShading: SharingLaw<{ readonly who: number; readonly by: number }> = {
@@ -29,7 +25,6 @@ const noShading: SharingLaw<{ readonly who: number; readonly by: number }> = {
     const lie = `${nameAt(deal, place)} reports ${penceText(by)} less than it saves`;
     return `${lie}, and ends ${roundedText(gained)} better off for it.`;
   },
-  tell: tellDeal,
   impossibleWith: greenLaffont("surplus-is-shared-out", "goes-ahead-when-it-is-worth-it"),
   keeps: siloed,
   breaks: benefit,
@@ -53,7 +48,6 @@ const noPadding: SharingLaw<{ readonly who: number; readonly by: number }> = {
     const lie = `${nameAt(deal, place)} claims ${penceText(by)} more than it pays`;
     return `${lie}, and ends ${roundedText(gained)} better off for it.`;
   },
-  tell: tellDeal,
   keeps: siloed,
   breaks: benefit,
 };

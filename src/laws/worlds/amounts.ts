@@ -32,7 +32,7 @@ export const change = (mostThousands: number): Worlds<number> => ({
   has: isWholeIn(1, mostPence),
 });
 
-/** Names of agencies: those of our examples and of public services at large. The first ones are used first. */
+/** Names of agencies, from our examples and from public services at large. The first ones are used first. */
 export const agencyNames: readonly string[] = [
   ..."council hospital care police courts schools prisons probation housing nhs dwp fire ambulance justice".split(" "),
   ..."charity roads welfare children families community ccg icb gp county district mayor trust college".split(" "),

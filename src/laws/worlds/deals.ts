@@ -144,7 +144,7 @@ const tiny = fc
   .array(fc.record({ pays: fc.nat({ max: 2 }), saves: fc.nat({ max: 2 }) }), { minLength: 3, maxLength: 3 })
   .map((list) => raised(inPence(list), 1.2));
 
-/** Deals whose savings are at least 1.2 times the cost, many of them tiny: for laws about who stands beside whom. */
+/** Deals whose savings are at least 1.2 times the cost, many of them tiny: for laws about neighbours in a list. */
 export const neighbours: Worlds<Deal> = { ...deals, random: fc.oneof(deals.random, tiny, tiny) };
 
 /**

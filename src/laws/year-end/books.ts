@@ -1,6 +1,5 @@
 import { largestOf } from "../../base/mathematics/largest.js";
 import type { YearClosed } from "../../funding/rule.js";
-import { carryForward } from "../../funding/year-end/carry-forward.js";
 import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";
 import { cliffBetween } from "../cliff.js";
 import { pennyPerParty } from "../law.js";
@@ -8,9 +7,8 @@ import { moreOrLessText, penceText, timesText } from "../story.js";
 import { change } from "../worlds/amounts.js";
 import { oneOf, worldsOf } from "../worlds/worlds.js";
 import { deviation, oddYears, spentInFull, years } from "../worlds/years.js";
-import { canLeave, spendable, tellSpending, tellYear, type YearEndLaw } from "./path.js";
+import { canLeave, keepsAll, spendable, tellSpending, tellYear, type YearEndLaw } from "./path.js";
 
-const keepsAll = { name: "full carry-forward", rule: carryForward({}) };
 const upTo500: YearEndLaw["breaks"] = {
   name: "carry-forward up to £500",
   rule: ({ base, reserve, spent }) => {

@@ -1,5 +1,6 @@
 import { keysOf } from "../../base/records.js";
 import type { AgencyYear, Rule, YearClosed } from "../../funding/rule.js";
+import { carryForward } from "../../funding/year-end/carry-forward.js";
 import { type Family, wrongPence } from "../family.js";
 import type { ListedLaw } from "../law.js";
 import { moreOrLessText, penceText } from "../story.js";
@@ -128,3 +129,6 @@ export const overYears = (sums: readonly number[], at: number): string => {
   const next = `In the next year it may spend ${difference} if it had spent exactly its budget.`;
   return at === 0 ? next : `${next} By ${yearText(at)} it has had ${moreOrLessText(sums[at])} in total.`;
 };
+
+/** A rule that keeps many laws: all that is left is carried over. */
+export const keepsAll = { name: "full carry-forward", rule: carryForward({}) };

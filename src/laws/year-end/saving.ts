@@ -4,12 +4,10 @@ import { useItOrLoseIt } from "../../funding/year-end/use-it-or-lose-it.js";
 import { pennyPerParty } from "../law.js";
 import { moreOrLessText, penceText } from "../story.js";
 import { deviation, type Later, overspends, spentInFull, twoDeviations, years } from "../worlds/years.js";
-import { canLeave, departureOf, overYears, spendable, tellYear, type YearEndLaw } from "./path.js";
+import { canLeave, departureOf, keepsAll, overYears, spendable, tellYear, type YearEndLaw } from "./path.js";
 
 type By = { readonly by: number };
 type Twice = By & { readonly again: number };
-
-const keepsAll = { name: "full carry-forward", rule: carryForward({}) };
 
 const savingIsNeverPunished: YearEndLaw<Twice> = {
   id: "saving-is-never-punished",

@@ -10,6 +10,7 @@ import { bestOf, type NamedStrategy, widestOf } from "../finding/several-strateg
 import { namedStrategies, whoSavesFinding } from "../finding/who-saves.js";
 import { capital, textAfterName, withinYears } from "../finding/words.js";
 import { roundedPounds, shareText, writtenText } from "../numbers.js";
+import type { Output } from "../output.js";
 import { type Page, tableOf } from "../table.js";
 import { noStrategy, oneLine } from "../words.js";
 import { answerNotes } from "./notes.js";
@@ -33,7 +34,7 @@ export const answerPage = (simulation: Simulation): Page => {
 export const strategyShown = (strategies: readonly NamedStrategy[]): NamedStrategy =>
   strategies.length === 1 ? strategies[0] : (bestOf(strategies) ?? strategies[0]);
 
-/** The rows without private agencies of which no strategy moves money, such as families whose time is social money. */
+/** The rows without private agencies whose money no strategy moves, such as families whose time is social money. */
 export const rowsOfMoney = (strategies: readonly NamedStrategy[], { agencies }: Scenario): readonly NamedStrategy[] => {
   const isIdle = (at: number): boolean =>
     strategies.every(({ rows }) => {
@@ -122,4 +123,13 @@ const usualPage = (simulation: Simulation): Page => {
     ),
     after: [`${capital(noStrategy)}. More of business as usual is in the outputs ${usualOutputs}.`],
   };
+};
+
+export const answerOutput: Output = {
+  title: "The answer",
+  answers: "Who pays, who saves, the total, the chance, and what it depends on: one screen.",
+  takes: [],
+  isSummable: true,
+  columns: [],
+  page: answerPage,
 };

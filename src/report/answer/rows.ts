@@ -1,4 +1,5 @@
 import { sum } from "../../base/mathematics/statistics.js";
+import { recordOf } from "../../base/records.js";
 import type { WhoSavesRow } from "../../results/money/who-saves.js";
 import { isLevel } from "../../results/sums/parties.js";
 import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
@@ -85,19 +86,11 @@ export const partiesByStrategy = (strategies: readonly NamedStrategy[]): Table =
   };
 };
 
-const noMoney = {
-  pays: 0,
-  cash: 0,
-  cheaper: null,
-  transfers: null,
-  net: 0,
-  netP5: null,
-  netP95: null,
-  chance: null,
-  netBeforeBias: null,
-  freed: null,
-  backfilled: null,
-} as const satisfies Omit<AnswerRow, "name" | "level">;
+const noMoney: Omit<AnswerRow, "name" | "level"> = {
+  ...{ pays: 0, cash: 0, net: 0 },
+  ...{ cheaper: null, transfers: null, netP5: null, netP95: null, chance: null },
+  ...{ netBeforeBias: null, freed: null, backfilled: null },
+};
 
 const rowOf = (row: WhoSavesRow): AnswerRow => ({
   ...noMoney,
@@ -130,13 +123,8 @@ const foldedRow = (rows: readonly WhoSavesRow[]): AnswerRow => {
   return {
     ...noMoney,
     level: "agency",
-    name: `${rows.filter(({ level }) => level === "agency").length} other agencies`,
-    pays: total("pays"),
-    cash: total("cash"),
-    net: total("net"),
-    cheaper: rare(total("cheaper")),
-    transfers: rare(total("transfers")),
-    freed: rare(total("freed")),
-    backfilled: rare(total("backfilled")),
+    name: `${each.length} other agencies`,
+    ...recordOf(["pays", "cash", "net"], total),
+    ...recordOf(["cheaper", "transfers", "freed", "backfilled"], (key) => rare(total(key))),
   };
 };

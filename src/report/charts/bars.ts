@@ -1,11 +1,7 @@
 import { largestOf } from "../../base/mathematics/largest.js";
 import { sum } from "../../base/mathematics/statistics.js";
-import { keysOf } from "../../base/records.js";
 import { roundedPounds } from "../numbers.js";
-import { legendOf, signAt } from "./legend.js";
-import { isSome } from "./picture.js";
-import { axisOf, type Scale, ticksAcross } from "./scale.js";
-import { ink, type MarkName, marks, sizes } from "./style.js";
+import type { Part } from "../table.js";
 import {
   type Drawing,
   element,
@@ -16,7 +12,11 @@ import {
   stacked,
   textAt,
   textWidth,
-} from "./svg.js";
+} from "./drawing.js";
+import { legendOfMarks, signAt } from "./legend.js";
+import { isSome, type Picture } from "./picture.js";
+import { axisOf, type Scale, ticksAcross } from "./scale.js";
+import { ink, type MarkName, marks, sizes } from "./style.js";
 
 /** A bar from one value to another. */
 interface Bar {
@@ -70,20 +70,15 @@ export const falling = (
 };
 
 /**
- * A chart of bars to both sides of a line, a piece for each row. From 640 pixels words stand beside the bars, below it
- * above them.
+ * A chart of bars to both sides of a line, a piece for each row. Words are beside the bars from a width of 640 pixels
+ * on, and above them on a narrower page.
  */
 export const barChart = (groups: readonly BarGroup[], width: number): readonly Piece[] => {
   const rows = groups.flatMap((group) => group.rows);
-  const used = new Set(rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)));
-  const hasPoint = rows.some(({ point }) => point !== undefined);
-  const legend = keysOf(marks).filter((mark) => used.has(mark) || (mark === "net" && hasPoint));
-  const key = legendOf(
-    legend.map((name) => marks[name]),
-    width,
-  );
+  const used = new Set<MarkName>(rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)));
+  if (rows.some(({ point }) => point !== undefined)) used.add("net");
   return [
-    { ...key, height: key.height + sizes.gap },
+    legendOfMarks(used, width),
     ...groups.flatMap((group, at) => {
       const [first, ...others] = rowsOf(group, width);
       return [{ ...first, isFirst: at > 0 }, ...others];
@@ -91,7 +86,18 @@ export const barChart = (groups: readonly BarGroup[], width: number): readonly P
   ];
 };
 
-/** The rows of a group: its heading and its axis stand above the first. */
+/** A picture of bars. */
+export const barPicture = (describe: string, groupsOf: (part: Part) => readonly BarGroup[]): Picture => ({
+  describe,
+  words: (part) => groupsOf(part).flatMap(({ heading, rows }) => rows.map((row) => wordsOfRow(row, heading))),
+  draw: (part, width) => barChart(groupsOf(part), width),
+});
+
+/** A row of bars in words, after the heading of its group. */
+export const wordsOfRow = ({ label, figures }: BarRow, heading: string): string =>
+  `${heading === "" ? "" : `${heading}, `}${label}: ${figures}.`;
+
+/** The rows of a group, its heading and its axis above the first. */
 const rowsOf = ({ heading, rows, base, print = roundedPounds }: BarGroup, width: number): readonly Piece[] => {
   const start = width >= 640 ? Math.round(width * 0.42) + sizes.gap : 0;
   const values = rows.flatMap(({ bars, point }) => [
@@ -114,7 +120,7 @@ const rowsOf = ({ heading, rows, base, print = roundedPounds }: BarGroup, width:
 
 interface Paper {
   readonly width: number;
-  /** Where bars start, in pixels; 0 if they stand below their words. */
+  /** Where bars start, in pixels; 0 if they are drawn below their words. */
   readonly start: number;
   readonly scale: Scale;
   readonly base: number;

@@ -1,9 +1,8 @@
 import { largestOf } from "../../base/mathematics/largest.js";
 import { sum } from "../../base/mathematics/statistics.js";
-import { keysOf } from "../../base/records.js";
-import { legendOf } from "./legend.js";
+import { type Drawing, element, movedBy, type Piece, paragraphAt, paragraphsAt, pixels, stacked } from "./drawing.js";
+import { legendOfMarks } from "./legend.js";
 import { type MarkName, marks, sizes } from "./style.js";
-import { type Drawing, element, movedBy, type Piece, paragraphAt, paragraphsAt, pixels, stacked } from "./svg.js";
 
 /** What flows from one name to another, above 0, and its figure in words. */
 export interface Flow {
@@ -33,12 +32,8 @@ const fullHeight = 220;
 /** Bands from names on the left to names on the right. As much leaves the left as arrives on the right. */
 export const flowChart = (panels: readonly FlowPanel[], width: number): readonly Piece[] => {
   const used = new Set(panels.flatMap(({ stages }) => stages.flatMap((flows = []) => flows.map(({ mark }) => mark))));
-  const legend = legendOf(
-    keysOf(marks).flatMap((mark) => (used.has(mark) ? [marks[mark]] : [])),
-    width,
-  );
   return [
-    ...(used.size > 0 ? [{ ...legend, height: legend.height + sizes.gap }] : []),
+    ...(used.size > 0 ? [legendOfMarks(used, width)] : []),
     ...panels.map((panel, at) => {
       const { height, parts } = panelOf(panel, width);
       return { height: height + sizes.gap, parts, isFirst: at > 0 };
@@ -148,11 +143,12 @@ interface WordsLook {
   readonly x: number;
   /** Pixels for the words of a side. */
   readonly side: number;
-  /** The flows whose figures stand below names. */
+  /** The flows whose figures are printed below names. */
   readonly figured: readonly Flow[];
   /** True if all flows are of one name, which figures then need not repeat. */
   readonly hasOne: boolean;
 }
+
 /** The name of a node with the figures of what flows there; names to the left of one stage have none. */
 const wordsOf = (own: readonly Flow[], end: "from" | "to", { x, side, figured, hasOne }: WordsLook): Drawing => {
   const [first] = own;

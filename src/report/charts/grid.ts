@@ -1,7 +1,7 @@
 import { keysOf } from "../../base/records.js";
+import { type Drawing, element, type Piece, paragraphAt, stacked, textAt } from "./drawing.js";
 import { legendOf, signAt } from "./legend.js";
 import { ink, type SignName, signs, sizes } from "./style.js";
-import { type Drawing, element, type Piece, paragraphAt, stacked, textAt } from "./svg.js";
 
 /** A row of a grid: a sign in each column, its name, and figures, which may be empty. */
 interface GridRow {

@@ -1,6 +1,7 @@
 import { largestOf } from "../../base/mathematics/largest.js";
-import { type Look, type Mark, sizes } from "./style.js";
-import { type Drawing, element, paragraphAt, pixels, textWidth } from "./svg.js";
+import { keysOf } from "../../base/records.js";
+import { type Drawing, element, paragraphAt, pixels, textWidth } from "./drawing.js";
+import { type Look, type Mark, type MarkName, marks, sizes } from "./style.js";
 
 /** The shape of a look around points, as one path that starts with other lines. */
 export const signAt = (
@@ -28,4 +29,11 @@ export const legendOf = (entries: readonly Mark[], width: number): Drawing => {
     return drawn;
   });
   return { height: y + tall, parts };
+};
+
+/** The marks that a chart uses, with their words, and a gap below. */
+export const legendOfMarks = (used: ReadonlySet<MarkName>, width: number): Drawing => {
+  const entries = keysOf(marks).flatMap((mark) => (used.has(mark) ? [marks[mark]] : []));
+  const { height, parts } = legendOf(entries, width);
+  return { height: height + sizes.gap, parts };
 };

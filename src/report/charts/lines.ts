@@ -1,8 +1,9 @@
 import { largestOf } from "../../base/mathematics/largest.js";
 import { roundedPounds } from "../numbers.js";
+import { type Drawing, element, type Piece, paragraphAt, pixels, stacked, textAt, textWidth } from "./drawing.js";
+import type { PictureRow } from "./picture.js";
 import { axisOf, type Scale } from "./scale.js";
 import { ink, lineLooks, sizes } from "./style.js";
-import { type Drawing, element, type Piece, paragraphAt, pixels, stacked, textAt, textWidth } from "./svg.js";
 
 interface Point {
   readonly x: number;
@@ -33,6 +34,18 @@ export interface LinePanel {
   /** Lines of words below the panel. Default: none. */
   readonly notes?: readonly string[];
 }
+
+/** A figure by year. */
+export const pointsByYear = (rows: readonly PictureRow[], key: string): readonly Point[] =>
+  rows.map((row) => ({ x: row.number("year"), y: row.number(key) }));
+
+/** The range of a figure by year, from the 5th to the 95th percentile. */
+export const rangeByYear = (rows: readonly PictureRow[], key: string): NonNullable<ChartLine["range"]> =>
+  rows.map((row) => ({ x: row.number("year"), low: row.number(`${key}P5`), high: row.number(`${key}P95`) }));
+
+/** Years along an axis, with their labels below them. */
+export const yearsAlong = (rows: readonly PictureRow[]): LinePanel["along"] =>
+  rows.map((row) => ({ value: row.number("year"), text: row.text("label") }));
 
 const plotHeight = 220;
 
@@ -154,7 +167,7 @@ const keyOf = ({ label, isDots }: ChartLine, at: number, width: number): Drawing
   return { height: words.height + 3, parts: [piece, ...words.parts] };
 };
 
-/** The words below an axis, of which those stay that do not touch the one before. */
+/** The words below an axis, without words that would touch the word before. */
 const wordsAlong = (along: LinePanel["along"], across: (value: number) => number, width: number): readonly string[] => {
   let free = Number.NEGATIVE_INFINITY;
   return along.flatMap(({ value, text }) => {

@@ -1,7 +1,7 @@
 import { grouped } from "../../base/records.js";
 import { type Cell, printed } from "../numbers.js";
 import type { Part, Table } from "../table.js";
-import type { Piece } from "./svg.js";
+import type { Piece } from "./drawing.js";
 
 /** How an output is drawn. */
 export interface Picture {
@@ -31,11 +31,14 @@ export const pictureRows = ({ columns, rows }: Table): readonly PictureRow[] =>
     };
   });
 
+/** Rows below a heading, which is empty if there is one group. */
+export interface RowGroup {
+  readonly heading: string;
+  readonly rows: readonly PictureRow[];
+}
+
 /** Rows that share some texts, in the order in which they first appear, with those texts as their heading. */
-export const groupsBy = (
-  rows: readonly PictureRow[],
-  keys: readonly string[],
-): readonly { readonly heading: string; readonly rows: readonly PictureRow[] }[] => {
+export const groupsBy = (rows: readonly PictureRow[], keys: readonly string[]): readonly RowGroup[] => {
   const all = [...grouped(rows, (row) => JSON.stringify(keys.map((key) => row.text(key)))).values()];
   const varied = keys.filter((key) => new Set(all.map(([first]) => first.text(key))).size > 1);
   return all.map((own) => ({ heading: varied.map((key) => own[0].text(key)).join(": "), rows: own }));

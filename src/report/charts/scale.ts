@@ -1,8 +1,8 @@
 import { largestOf, smallestOf } from "../../base/mathematics/largest.js";
 import { power } from "../../base/mathematics/power.js";
 import { roundedPounds } from "../numbers.js";
+import { textWidth } from "./drawing.js";
 import { sizes } from "./style.js";
-import { textWidth } from "./svg.js";
 
 /** Where a value is on paper, in pixels, and the values with a line. */
 export interface Scale {

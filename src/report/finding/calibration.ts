@@ -12,11 +12,11 @@ export const calibrationSentences = (scenario: Scenario): readonly string[] => {
   const figures = Object.keys(observed).length;
   const what = figures === 1 ? "one figure that was" : `${figures} figures that were`;
   const problems = calibrationProblems(scenario).map((problem) => `${problem.what} ${problem.mend}`);
-  const [draws, told] = [picks.length, Math.floor(effectiveDraws)].map((each) => withThousands(String(each)));
-  return problems.length > 0 ? problems : [`Weighed by ${what} counted, the ${draws} draws tell as much as ${told}.`];
+  const [draws, worth] = [picks.length, Math.floor(effectiveDraws)].map((each) => withThousands(String(each)));
+  return problems.length > 0 ? problems : [`Weighed by ${what} counted, the ${draws} draws tell as much as ${worth}.`];
 };
 
-/** Each figure that was counted beside the model, and the numbers of which most was learned. */
+/** Each counted figure beside the figure of the model, and the numbers whose range narrowed most. */
 export const calibrationFinding = (rows: readonly CalibrationRow[], scenario: Scenario): readonly string[] => [
   ...calibrationSentences(scenario),
   ...rows

@@ -26,13 +26,13 @@ const certainSentence = (simulation: Simulation, strategies: readonly NamedStrat
   return [...certainOf(certain, strategies), ...ofPeopleAlone(ofPeople)];
 };
 
-/** Strategies of which outcomes have a range, and money has none. */
+/** A sentence on strategies whose outcomes have a range, but whose money has none. */
 const ofPeopleAlone = (strategies: readonly NamedStrategy[]): readonly string[] =>
   strategies.length === 0
     ? []
     : [`What ${namesOf(strategies)} would do for people has a range; its money has none, so no chance is given.`];
 
-/** Strategies of which neither outcomes nor prices have a range. */
+/** A sentence on strategies whose outcomes and prices have no range. */
 const certainOf = (certain: readonly NamedStrategy[], strategies: readonly NamedStrategy[]): readonly string[] => {
   if (certain.length === 0) return [];
   const ranged = certain.some(({ rows }) => rows.some(({ netP5 }) => netP5 !== null));

@@ -115,7 +115,7 @@ const priceSentence = (
   return [`One ${one} costs ${listed(texts)}.`];
 };
 
-/** A unit that says nothing without the name of its service: week, bed-day. */
+/** A unit of time, which needs the name of its service: week, bed-day. */
 const ofTime = /(?:hour|day|night|week|month|year)$/;
 
 /** The contacts averted over all years, at the two services at which that avoids most pounds. */

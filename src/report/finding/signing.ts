@@ -1,4 +1,5 @@
 import { listed } from "../../base/problems/problem.js";
+import { grouped } from "../../base/records.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Regime } from "../../funding/regime.js";
 import { ruleFamilies } from "../../funding/rule.js";
@@ -9,8 +10,8 @@ import { subjectOf } from "./standing.js";
 import { mostly, signedPounds } from "./words.js";
 
 /**
- * Which options would be signed under the regimes of which the votes follow from the table: those without rules that
- * move money, and one budget for all. The output `decide` applies the rules of the others, which takes seconds.
+ * Which options would be signed under regimes whose votes follow from the table: regimes without rules that move money,
+ * and one budget for all. The output `decide` applies the rules of the other regimes, which takes seconds.
  */
 export const signingSentences = (
   { scenario }: Pick<Simulation, "scenario">,
@@ -20,21 +21,19 @@ export const signingSentences = (
   const isAsked = scenario.answer.some((output) => /^(decide|settle)/.test(output));
   if (scenario.inForce !== null || isAsked || options.length < 2) return [];
   const plain = Object.keys(scenario.regimes).filter((key) => isPlain(regimeNamed(scenario, key), scenario));
-  const alike = new Map<string, string[]>();
-  for (const key of plain) {
+  const alike = grouped(plain, (key) => {
     const { decides } = regimeNamed(scenario, key);
     const signed = options.filter((option) => refusing(option, decides).length === 0);
     const names = signed.map((option) => `${option.name} (${signedPounds(widestOf(option).net)})`);
-    const said = names.length === 0 ? "nothing would be signed" : `${listed(names)} would be signed`;
-    alike.set(said, [...(alike.get(said) ?? []), regimeNameIn(scenario, key)]);
-  }
+    return names.length === 0 ? "nothing would be signed" : `${listed(names)} would be signed`;
+  });
   const refusals = options.flatMap((option) => {
     const by = refusing(option, "each");
     return by.length === 0 ? [] : [`${option.name} (${mostly(by)})`];
   });
   const isEach = plain.some((key) => regimeNamed(scenario, key).decides === "each");
   return [
-    ...[...alike].map(([said, under]) => `Under ${listed(under)}, ${said}.`),
+    ...[...alike].map(([what, keys]) => `Under ${listed(keys.map((key) => regimeNameIn(scenario, key)))}, ${what}.`),
     ...(isEach && refusals.length > 0 ? [`Payers who would lose by it refuse ${listed(refusals)}.`] : []),
   ];
 };

@@ -44,7 +44,7 @@ export const runs = (chance: number): string => {
 /** Pounds with a plus sign if they are above 0. */
 export const signedPounds = (pounds: number): string => (pounds > 0 ? "+" : "") + roundedPounds(pounds);
 
-/** A text without the name of its strategy in front, which stands before it already. */
+/** A text without the name of its strategy at its start. */
 export const textAfterName = (text: string, name: string): string =>
   text.startsWith(`${name}: `) ? text.slice(name.length + 2) : text;
 
@@ -69,7 +69,7 @@ export const isAboutEven = ({ net, netError, netP5, netP95 }: WhoSavesRow): bool
   return Math.abs(net) < 2 * netError && netP5 < 0 && netP95 > 0;
 };
 
-/** The name of a strategy for readers; that of business as usual is its own. */
+/** The name of a strategy for readers; `Business as usual` for a key that is no strategy. */
 export const strategyNameIn = ({ scenario }: Simulation, key: string): string =>
   Object.hasOwn(scenario.strategies, key) ? scenario.strategies[key].name : "Business as usual";
 
@@ -82,8 +82,8 @@ export const agencyRows = <Row extends { readonly level: string }>(rows: readonl
   rows.filter(({ level }) => level !== "body");
 
 /**
- * A sentence on the rows of each strategy, after its name if there are several; equal sentences are one. What all of
- * them begin with (`lead`) is said once.
+ * A sentence on the rows of each strategy, after its name if there are several. Strategies with the same sentence share
+ * it. `lead` begins all sentences, and is printed once.
  */
 export const eachStrategy = <Row extends { readonly strategy: string }>(
   rows: readonly Row[],

@@ -18,7 +18,7 @@ export interface CsvOptions {
  * the penny, other numbers to six decimals; null is an empty cell. What a spreadsheet would run as a formula gets an
  * apostrophe in front.
  * @param report from `report`, with one output
- * @param options whom the headings are for: people by default
+ * @param options headings for people (the default) or for programs
  * @returns the text; its lines end in CR LF
  * @throws ScenarioError if the report has several outputs: a CSV file holds one table
  * @example toCsv(report(simulate(fdac, { draws: 1 }), { show: ["who-saves"] })).split(",")[4] // => "pays (£)"

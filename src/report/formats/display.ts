@@ -1,7 +1,7 @@
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
-import { charts } from "../charts/charts.js";
-import { element, escapedXml } from "../charts/svg.js";
+import { element, escapedXml } from "../charts/drawing.js";
+import { charts } from "../charts.js";
 import { type ReportOptions, report } from "../report.js";
 import { toText } from "./text.js";
 
@@ -20,7 +20,7 @@ const jupyter = Symbol.for("Jupyter.display");
  * A run as the last line of a notebook: the answer and the picture of who pays and who saves. Jupyter with Deno shows
  * it as it is. In Observable, or a page, set `innerHTML` to its `html`.
  * @param simulation from `simulate`
- * @param options those of `report`. Default: the answer, and who saves
+ * @param options as for `report`. Default: the answer, and who saves
  * @returns its text and its HTML; names in it are escaped
  * @throws ScenarioError as `report`
  * @example display(simulate(fdac, { draws: 64 })).html.includes("<svg") // => true

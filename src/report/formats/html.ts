@@ -1,6 +1,6 @@
 import { nameOfKey } from "../../scenario/names.js";
-import { type Chart, charts } from "../charts/charts.js";
-import { element, escapedXml } from "../charts/svg.js";
+import { element, escapedXml } from "../charts/drawing.js";
+import { type Chart, charts } from "../charts.js";
 import { forReaders } from "../labels.js";
 import { isText } from "../numbers.js";
 import type { Part, Report, Table } from "../table.js";
@@ -22,9 +22,7 @@ export const toHtml = (report: Report, options: MadeOptions = {}): string => {
   const pictures = new Map(charts(report).map((chart) => [chart.name, chart]));
   const sections = [
     ...parts.map((part): Section => [part.title ?? "The answer", partBlocks(part, pictures.get(part.name))]),
-    ...(references.length === 0 || parts.some(({ name }) => name === "references")
-      ? []
-      : [["References", [listOf(references)]] satisfies Section]),
+    ...(references.length === 0 ? [] : [["References", [listOf(references)]] satisfies Section]),
     ["Method", [...method, context].map(paragraph)] satisfies Section,
     ["How to make this page again", [termsOf(madeTerms(report, options))]] satisfies Section,
   ];
@@ -58,7 +56,7 @@ export const toHtml = (report: Report, options: MadeOptions = {}): string => {
 /** A heading and the blocks below it. */
 type Section = readonly [heading: string, blocks: readonly string[]];
 
-/** A paragraph; what stands between marks of code is code. */
+/** A paragraph; text between marks of code is code. */
 const paragraph = (text: string): string =>
   element("p", {}, escapedXml(text).replace(/`([^`]+)`/g, element("code", {}, "$1")) || " ");
 
@@ -130,8 +128,8 @@ const tableBlocks = (name: string, table: Table): readonly string[] => {
 const mostSpanned = 20;
 
 /**
- * Of the first columns, as long as they have words: how many rows each cell stands for, 0 if a cell above does. A cell
- * that repeats the one above it, as all before it in the row do, is not written again.
+ * How many rows each cell of the leading text columns spans; 0 if a cell above spans it. A cell that repeats the one
+ * above it is not written again, if all cells before it in the row repeat too.
  */
 const spansOf = (
   shown: readonly PrintedColumn[],

@@ -1,3 +1,4 @@
+import { checkOptions, type OptionCheck, ofKind } from "../../base/problems/options.js";
 import type { Report } from "../table.js";
 
 /** How a page or a workbook was made, so that another can make it again. */
@@ -7,11 +8,17 @@ export interface MadeOptions {
 }
 
 /** The settings of a run and how it was made, as terms. */
-export const madeTerms = ({ settings }: Report, { reproduce = {} }: MadeOptions): Readonly<Record<string, string>> => ({
-  draws: String(settings.draws),
-  seed: String(settings.seed),
-  ...reproduce,
-});
+export const madeTerms = ({ settings }: Report, options: MadeOptions): Readonly<Record<string, string>> => {
+  checkOptions(options, { reproduce: termChecks });
+  return { draws: String(settings.draws), seed: String(settings.seed), ...options.reproduce };
+};
+
+/** Terms are texts, each under its name. */
+const termChecks: OptionCheck = (value, option) =>
+  ofKind("object")(value, option) ??
+  Object.entries(Object(value))
+    .map(([term, text]) => ofKind("string")(text, `${option}.${term}`))
+    .find((what) => what !== undefined);
 
 /** What a reader of any figure must know. */
 export const method = [

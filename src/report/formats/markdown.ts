@@ -16,7 +16,6 @@ import { paperTable } from "./printed-table.js";
  */
 export const toMarkdown = (report: Report): string => {
   const { title, question, context, parts, references } = forReaders(report);
-  const hasReferences = parts.some(({ name }) => name === "references");
   const blocks = parts.flatMap(
     ({ title, finding, before, heading, table, summary = table, further = [], after, notes = [], empty }) => [
       ...(title === null ? [] : [`## ${escaped(title)}`]),
@@ -29,7 +28,7 @@ export const toMarkdown = (report: Report): string => {
     ],
   );
   const head = [`# ${escaped(title)}`, paragraph(question)];
-  const end = [paragraph(context), ...(hasReferences ? [] : listOf(references))];
+  const end = [paragraph(context), ...listOf(references)];
   return `${[...head, ...blocks, ...end].join("\n\n")}\n`;
 };
 

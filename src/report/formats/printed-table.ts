@@ -89,5 +89,5 @@ export const paperTable = (
   };
 };
 
-/** A column of zeros says nothing. */
+/** True for zero in any unit: a column of zeros is left out. */
 const isNothing = (text: string): boolean => /^£?0(?:\.0+)?%?$/.test(text);

@@ -29,8 +29,8 @@ export interface Sheet extends SheetTable {
 }
 
 /**
- * A report as sheets: the cover, the contents, the tables that readers see, the sources, every row of a table of which
- * readers see a summary, and the notes. Each sheet is one table.
+ * A report as sheets: the cover, the contents, the tables that readers see, the sources, every row of a table that
+ * readers see as a summary, and the notes. Each sheet is one table.
  */
 export const sheetsOf = (report: Report, options: MadeOptions): readonly Sheet[] => {
   const shown = forReaders(report);
@@ -71,7 +71,7 @@ const readerTables = (part: Part): readonly Described[] => {
   ];
 };
 
-/** Every row and column of a table of which readers see a summary. */
+/** Every row and column of a table that readers see as a summary. */
 const wholeTables = (part: Part): readonly Described[] => {
   const { table, summary = table } = part;
   const isWhole = summary.rows.length === table.rows.length && keysIn(summary) === keysIn(table);
@@ -83,9 +83,9 @@ const wholeTables = (part: Part): readonly Described[] => {
 
 const keysIn = ({ columns }: Table): string => columns.map(({ key }) => key).join();
 
-/** The sources of the numbers, if there are any and the output of this name was not asked for. */
-const sourceTables = ({ references, parts }: Report): readonly Described[] => {
-  if (references.length === 0 || parts.some(({ name }) => name === "references")) return [];
+/** The sources of the numbers, if there are any to list. */
+const sourceTables = ({ references }: Report): readonly Described[] => {
+  if (references.length === 0) return [];
   const table: Table = {
     columns: [
       { key: "number", heading: "number", print: "year", spare: 0 },
@@ -195,7 +195,7 @@ const withSheetNames = (all: readonly Described[]): readonly Described[] => {
   });
 };
 
-/** A text of at most a number of letters, of which none is cut in two. */
+/** A text cut to a number of letters; no letter is cut in two. */
 const cut = (text: string, most: number): string => {
   if (text.length <= most) return text;
   return `${text

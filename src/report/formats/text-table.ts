@@ -64,20 +64,13 @@ type Laid = Pick<TextTable, "heading" | "lines">;
 const upright = ({ headings, sums }: PrintedTable, columns: readonly Measured[], width: number): Laid => {
   const widths = widthsOf(columns, width);
   const prints = columns.map(({ column }) => column.print);
+  const titles = columns.map(({ column }) => column.heading);
   return {
-    heading: rowLines(
-      columns.map(({ column }) => column.heading),
-      prints,
-      widths,
-      true,
-    ),
+    heading: rowLines(prints, widths, titles, true),
     lines: headings.flatMap((heading, at): readonly TextLine[] => {
       if (heading !== undefined) return wrap(heading, width).map(lineApart);
-      const lines = rowLines(
-        columns.map(({ cells }) => cells[at]),
-        prints,
-        widths,
-      );
+      const texts = columns.map(({ cells }) => cells[at]);
+      const lines = rowLines(prints, widths, texts);
       if (!sums[at]) return lines.map(plainLine);
       return [...(at > 0 && !sums[at - 1] ? [plainLine(ruleOf(prints, widths))] : []), ...lines.map(lineApart)];
     }),
@@ -103,16 +96,13 @@ const sideways = (columns: readonly PrintedColumn[], width: number): readonly st
   );
   const widths = widthsOf(turned, width);
   const prints = turned.map(({ column }) => column.print);
-  return columns.flatMap((_, at) =>
-    rowLines(
-      turned.map(({ cells }) => cells[at]),
-      prints,
-      widths,
-    ),
-  );
+  return columns.flatMap((_, at) => {
+    const texts = turned.map(({ cells }) => cells[at]);
+    return rowLines(prints, widths, texts);
+  });
 };
 
-/** A column with the width it would like, and that of the widest part that cannot be broken. */
+/** A column with its full width, and the width of its widest part that cannot be broken. */
 interface Measured extends PrintedColumn {
   readonly full: number;
   readonly least: number;
@@ -154,16 +144,13 @@ const widthsOf = (all: readonly Measured[], width: number): readonly number[] =>
 
 /** One row as lines: texts wrapped and to the left, numbers to the right. `isLow` aligns cells at the bottom. */
 const rowLines = (
-  texts: readonly string[],
   prints: readonly Print[],
   widths: readonly number[],
+  texts: readonly string[],
   isLow = false,
 ): readonly string[] => {
   const wrapped = texts.map((text, at) => wrap(text, widths[at]));
-  const height = largestOf(
-    wrapped.map(({ length }) => length),
-    1,
-  );
+  const height = largestOf([1, ...wrapped.map(({ length }) => length)]);
   return Array.from({ length: height }, (_, line) =>
     wrapped
       .map((own, at) => padded(own[line - (isLow ? height - own.length : 0)] ?? "", widths[at], prints[at]))

@@ -127,21 +127,8 @@ const questionsIn = (text: string): string => {
 export const partText = (part: Omit<Part, "name">, options: TextOptions = {}): string =>
   `${partLines(part, lookOf(options)).join("\n")}\n`;
 
-const partLines = (
-  {
-    title,
-    finding,
-    before,
-    table,
-    summary = table,
-    heading,
-    further = [],
-    after,
-    notes = [],
-    empty,
-  }: Omit<Part, "name">,
-  look: Look,
-): readonly string[] => {
+const partLines = (part: Omit<Part, "name">, look: Look): readonly string[] => {
+  const { title, finding, before, heading, table, summary = table, further = [], after, notes = [], empty } = part;
   const paragraph = (text: string): readonly string[] =>
     text === "" ? [] : wrap(text.replaceAll("`", ""), look.width);
   const headed = (head: string, each: Part["table"]): readonly string[] => [

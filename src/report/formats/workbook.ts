@@ -72,7 +72,7 @@ const textCell = (text: string) => ({
 /** The first moment that a zip file can state: 1 January 1980. */
 const firstMoment = 0x0021_0000;
 
-/** A zip file in which every file is of the same moment; the library writes that of the clock. */
+/** A zip file whose files all have the same time; the library writes the time of the clock. */
 const withoutClock = (zip: ArrayBuffer): Uint8Array => {
   const view = new DataView(zip);
   const end = zip.byteLength - 22; // the end record, which has no comment

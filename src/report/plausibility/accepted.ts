@@ -24,7 +24,7 @@ const reasonFor = ({ severity, code = "", address }: Warning, { accept }: Scenar
   return kindsAt(address, found).length > 1 ? undefined : reason;
 };
 
-/** True if the author of a scenario accepts a warning; `found` are all warnings, by default those of reading. */
+/** True if the author of a scenario accepts a warning; `found` are all warnings, by default the warnings of reading. */
 export const isAcceptedIn =
   (scenario: Scenario, found: readonly Warning[] = scenario.warnings) =>
   (warning: Warning): boolean =>

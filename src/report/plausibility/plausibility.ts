@@ -5,22 +5,36 @@ import { runCentral } from "../../engine/central.js";
 import { defaultSettings, type Simulation } from "../../engine/simulate.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Accepted, acceptancesOfNothing, acceptedIn, isAcceptedIn } from "./accepted.js";
-import { benefitsOutOfScale, dearPeople, paidAfterwards, paidOnTop } from "./benefits.js";
-import { countedOnce, countedTwice } from "./counted.js";
-import { idleAgencies, tiedTraces, unusedServices, wholeShares } from "./declared.js";
 import type { Doubt, DoubtsIn } from "./doubt.js";
-import { changesNothing, closesNothing, effectsOutsideTheRun } from "./interventions.js";
-import { nextToNothing, totalsOfLines } from "./line-sizes.js";
-import { oftenOrOnce, paidOnceForAll } from "./money-words.js";
+import { countedOnce, countedTwice } from "./effects/counted.js";
+import { closesNothing, effectsOutsideTheRun } from "./effects/effects.js";
+import { cutsAnother, peopleTwice, savesWhatIsCut } from "./effects/overlaps.js";
+import { benefitsOutOfScale, dearPeople, paidAfterwards, paidOnTop } from "./money/benefits.js";
+import { nextToNothing, totalsOfLines } from "./money/line-sizes.js";
+import { oftenOrOnce, paidOnceForAll } from "./money/money-words.js";
+import { eachTheWhole, kindsOfAgencies } from "./money/payers.js";
+import { grantsOfNothing, rulesThatChangeNothing } from "./money/rules.js";
+import { contactsOutOfScale, grantsAboveCosts, savingsAboveSpending } from "./money/savings.js";
 import {
   meansFarFromValues,
   percentagesAdded,
   seriesAtRandom,
   seriesOfOtherYears,
-  unusedQuantities,
-} from "./numbers.js";
-import { cutsAnother, peopleTwice, savesWhatIsCut } from "./overlaps.js";
-import { eachTheWhole, kindsOfAgencies } from "./payers.js";
+  tiedTraces,
+} from "./numbers/expressions.js";
+import { otherUnits, poundsInThousands } from "./numbers/periods.js";
+import { otherPeople, otherThanItsName, otherZeros } from "./numbers/question.js";
+import { oddLinesOut, oddNumbersOut } from "./numbers/siblings.js";
+import {
+  cutsOfNearlyAll,
+  deadweightsOfMost,
+  moneyOfAnotherTime,
+  percentagesOfNothing,
+  pricesAfterPublication,
+  sharesBelowOnePercent,
+  wholeShares,
+  yearsOfMonths,
+} from "./numbers/sizes.js";
 import {
   cohortsOutOfSize,
   emptyStates,
@@ -29,25 +43,12 @@ import {
   slowStates,
   staysOfFewCycles,
   uptakeOfNobody,
-} from "./people.js";
-import { otherUnits, poundsInThousands } from "./periods.js";
-import { emptyPlaces } from "./places.js";
-import { grantsOfNothing, rulesThatChangeNothing } from "./rules.js";
-import { contactsOutOfScale, grantsAboveCosts, savingsAboveSpending } from "./savings.js";
-import { borneByAnother, paysInTheQuestion } from "./sectors.js";
-import { capacitiesUnused, cashOfStaff, contactsAfterOne, contactsEach, costsOfContacts } from "./services.js";
-import { oddLinesOut, oddNumbersOut } from "./siblings.js";
-import {
-  cutsOfNearlyAll,
-  deadweightsOfMost,
-  moneyOfAnotherTime,
-  percentagesOfNothing,
-  pricesAfterPublication,
-  sharesBelowOnePercent,
-  yearsOfMonths,
-} from "./sizes.js";
-import { otherPeople, otherThanItsName, otherZeros } from "./stated.js";
-import { workersOutOfScale } from "./workers.js";
+} from "./people/people.js";
+import { emptyPlaces } from "./people/places.js";
+import { workersOutOfScale } from "./people/workers.js";
+import { borneByAnother, paysInTheQuestion } from "./services/sectors.js";
+import { capacitiesUnused, cashOfStaff, contactsAfterOne, contactsEach, costsOfContacts } from "./services/services.js";
+import { changesNothing, idleAgencies, unusedQuantities, unusedServices } from "./unused.js";
 
 /** What looks wrong, in the order of a file. The name of a kind is the code of its problems. */
 const kinds: Readonly<Record<string, DoubtsIn>> = {

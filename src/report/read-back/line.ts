@@ -8,8 +8,7 @@ import { centralOf } from "../../scenario/central.js";
 import type { Line } from "../../scenario/interventions/line.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { agencyName, capital } from "../finding/words.js";
-import { poundsText } from "../numbers.js";
-import { numberText, poundsEach } from "../plausibility/words.js";
+import { numberText, poundsEach, poundsText } from "../numbers.js";
 import { anywayText, byYear, countIn, priceText } from "./words.js";
 
 /** What a line of money moves, by payer: the amount, what it is counted by, and the pounds of each year. */

@@ -1,4 +1,5 @@
 import { sum } from "../../base/mathematics/statistics.js";
+import { counted } from "../../base/problems/problem.js";
 import { contactsOf, peopleIn } from "../../engine/book/read-book.js";
 import { businessAsUsual, type StrategyIndex } from "../../engine/book/strategy-index.js";
 import { modelOf } from "../../engine/calibration.js";
@@ -13,8 +14,8 @@ import type { Observation } from "../../scenario/observed.js";
 import type { Reach } from "../../scenario/people/reach.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Close } from "../../scenario/services/close.js";
-import { printed, shareText } from "../numbers.js";
-import { numberText } from "../plausibility/words.js";
+import { numberText, printed, shareText } from "../numbers.js";
+import { output } from "../output.js";
 import { yearsText } from "../words.js";
 import { lineText } from "./line.js";
 import { serviceText } from "./service.js";
@@ -112,7 +113,7 @@ const closeText = ({ scenario }: Simulation, { service, most, together }: Close)
 
 const verbs = { cut: "would fall by", raise: "would rise by", add: "would be raised by", set: "would become" } as const;
 
-/** What an effect changes, by how much, and what comes of it at a service. */
+/** What an effect changes, by how much, and how many contacts a service then has. */
 const effectText = (run: Simulation, strategy: StrategyIndex, effect: Effect): string => {
   const { scenario, drawn } = run;
   const { target, verb } = effect;
@@ -142,3 +143,13 @@ const amountText = ({ scenario }: Simulation, { verb, amount }: Effect): string 
   const value = centralOf(amount, scenario);
   return inFile(amount, verb === "cut" || verb === "raise" ? shareText(value) : numberText(value));
 };
+
+export const readBackOutput = output<ReadBackRow>({
+  title: "The scenario in sentences",
+  answers: "What the file says, in sentences with the numbers of the central run.",
+  isSummable: true,
+  columns: { address: ["address", "code", 1], says: ["says", "text"] },
+  finding: (rows) => [`${counted(rows.length, "part")} of the file, in its own names.`],
+  rows: readBack,
+  ofUsual: true,
+});

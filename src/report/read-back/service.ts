@@ -8,8 +8,7 @@ import { yearsOf } from "../../results/sums/model-years.js";
 import { centralOf } from "../../scenario/central.js";
 import { cohortOf, isByPeople } from "../../scenario/services/demand.js";
 import { agencyName } from "../finding/words.js";
-import { poundsText, shareText } from "../numbers.js";
-import { numberText, poundsEach } from "../plausibility/words.js";
+import { numberText, poundsEach, poundsText, shareText } from "../numbers.js";
 import { byYear, countIn, inFile, priceText } from "./words.js";
 
 /** What a contact costs, how many there are in business as usual, and how much of a saving is cash. */
@@ -40,7 +39,7 @@ const cashText = ({ scenario }: Simulation, share: Quantity): string => {
   return /^[\d.]+$/.test(share.written) ? value : inFile(share, value);
 };
 
-/** The contacts of year 1 for each person (or 100, or 1,000), and their pounds; those of a person if they are many. */
+/** The contacts of year 1 for each person (or 100, or 1,000), and their pounds; for one person if contacts are many. */
 const eachText = ({ scenario, drawn }: Simulation, name: string, contacts: number, spent: number): string => {
   const total = spent === 0 ? "" : `, ${poundsText(spent)} in year 1`;
   const causes = Object.values(scenario.demand).flatMap(({ to, by }) =>

@@ -5,8 +5,7 @@ import { centralOf } from "../../scenario/central.js";
 import type { Effect } from "../../scenario/interventions/change.js";
 import type { Line } from "../../scenario/interventions/line.js";
 import type { Unit } from "../../scenario/unit.js";
-import { poundsText, shareText, writtenText } from "../numbers.js";
-import { numberText, poundsEach } from "../plausibility/words.js";
+import { numberText, poundsEach, poundsText, shareText, writtenText } from "../numbers.js";
 import { oneLine, yearsText } from "../words.js";
 
 /** A number of things: `80 admissions`. */

@@ -1,5 +1,5 @@
 import { lognormalSigma, paretoAlpha, segmentInequality } from "../../base/appraisal/lorenz.js";
-import { checkGivenScenario } from "../../base/problems/options.js";
+import { scenarioOf } from "../../base/problems/options.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
 import type { Segment } from "../../scenario/people/need.js";
@@ -52,8 +52,7 @@ export interface ConcentrationRow<N extends Names = Names> {
  */
 export function concentration<N extends Names>(source: Simulation<N> | Scenario<N>): readonly ConcentrationRow<N>[];
 export function concentration(source: Simulation | Scenario): readonly ConcentrationRow[] {
-  checkGivenScenario(source, true);
-  const { cohorts } = "scenario" in source ? source.scenario : source;
+  const { cohorts } = scenarioOf<Scenario>(source);
   return Object.entries(cohorts).flatMap(([cohort, { need }]) => (need === null ? [] : rowsOf(cohort, need.segments)));
 }
 

@@ -39,6 +39,8 @@ interface OwnStakes {
   readonly gains: readonly Float64Array[];
   /** What it pays for the strategy, after grants. */
   readonly pays: readonly Float64Array[];
+  /** The means of `gains` and of `pays`, and of `pays` in draws in which all agencies together lose. */
+  readonly means: readonly { readonly gain: number; readonly pays: number; readonly paysLost: number }[];
 }
 
 /** What a strategy is to its parties whatever the rules are. */
@@ -46,6 +48,8 @@ export interface Unruled {
   readonly byParty: Readonly<Record<string, OwnStakes>>;
   /** What all agencies together gain, by draw. */
   readonly all: Float64Array;
+  /** 1 for each draw in which all agencies together lose, else 0. */
+  readonly lost: Float64Array;
 }
 
 /** What a strategy, given by its index in the book, is to its parties before any rule: the same for all regimes. */
@@ -55,19 +59,21 @@ export const unruledStakes = (simulation: Simulation, strategy: number, gained: 
   const years = yearsOf(scenario);
   const readersOf = (agencies: readonly string[]) =>
     [netsOf(scenario, drawn, strategy, { agencies }), figuresOf(drawn, strategy, { agencies })] as const;
-  return {
-    all: beforeRules(...readersOf(agenciesAt(scenario, "society")), gained),
-    byParty: recordOf(partiesIn(scenario), (party) => {
-      const [nets, figure] = readersOf([party]);
-      return {
-        gains: years.map((year) => beforeRules(nets, figure, gained, year)),
-        pays: years.map((year) => {
-          const granted = figure("granted", year);
-          return figure("pays", year).map((pounds, draw) => Math.max(0, pounds - granted[draw]));
-        }),
-      };
-    }),
-  };
+  const all = beforeRules(...readersOf(agenciesAt(scenario, "society")), gained);
+  const lost = all.map((pounds) => (pounds < -halfPenny ? 1 : 0));
+  const byParty = recordOf(partiesIn(scenario), (party): OwnStakes => {
+    const [nets, figure] = readersOf([party]);
+    const gains = years.map((year) => beforeRules(nets, figure, gained, year));
+    const pays = years.map((year) => {
+      const granted = figure("granted", year);
+      return figure("pays", year).map((pounds, draw) => Math.max(0, pounds - granted[draw]));
+    });
+    const means = pays.map((paid, year) => {
+      return { gain: mean(gains[year]), pays: mean(paid), paysLost: meanIn(lost, paid) };
+    });
+    return { gains, pays, means };
+  });
+  return { byParty, all, lost };
 };
 
 /** Reads a party's gain over the first years, draw by draw: pounds of present value. */
@@ -89,31 +95,22 @@ export const gainsOver = (
 };
 
 /** The stakes of every party in a strategy. */
-export const stakesOf = (scenario: Scenario, { byParty, all }: Unruled, arms: Arms): readonly Stakes[] => {
-  const lost = all.map((pounds) => (pounds < -halfPenny ? 1 : 0));
+export const stakesOf = (scenario: Scenario, { byParty, lost }: Unruled, arms: Arms): readonly Stakes[] => {
   const factors = yearFactors(scenario);
   return partiesIn(scenario).map((party, at): Stakes => {
     const own = byParty[party];
-    const years = factors.map((factor, year) => {
-      const pays = own.pays[year];
-      const outlay = outlayOf(arms, at, year, { pays, factor });
-      return {
-        gain: mean(own.gains[year]) + factor * mean(transfersTo(arms, at, year)),
-        outlay: mean(outlay),
-        pays: mean(pays),
-        outlayLost: meanIn(lost, outlay),
-        paysLost: meanIn(lost, pays),
-        refused: meanChange(arms, "refused", at, year) - Math.max(0, meanChange(arms, "finance", at, year)),
-      };
-    });
+    const outlays = own.pays.map((pays, year) => outlayOf(arms, at, year, { pays, factor: factors[year] }));
     return {
       party,
-      gains: years.map(({ gain }) => gain),
-      outlays: years.map(({ outlay }) => outlay),
-      pays: years.map(({ pays }) => pays),
-      outlaysLost: years.map(({ outlayLost }) => outlayLost),
-      paysLost: years.map(({ paysLost }) => paysLost),
-      refused: years.map(({ refused }) => refused),
+      gains: factors.map((factor, year) => own.means[year].gain + factor * mean(transfersTo(arms, at, year))),
+      outlays: outlays.map(mean),
+      pays: own.means.map(({ pays }) => pays),
+      outlaysLost: outlays.map((outlay) => meanIn(lost, outlay)),
+      paysLost: own.means.map(({ paysLost }) => paysLost),
+      refused: factors.map((_, year) => {
+        const financed = Math.max(0, meanChange(arms, "finance", at, year));
+        return meanChange(arms, "refused", at, year) - financed;
+      }),
     };
   });
 };

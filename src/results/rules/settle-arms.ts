@@ -5,8 +5,8 @@ import { recordOf } from "../../base/records.js";
 import type { Book } from "../../engine/book/book.js";
 import { contactsOf } from "../../engine/book/read-book.js";
 import type { StrategyIndex } from "../../engine/book/strategy-index.js";
-import { armsIn, countedBy, type UncountedAccounts, unknownIn } from "../../engine/money/arm-year.js";
-import type { AccountColumns } from "../../funding/accounts.js";
+import { armsIn, countedBy, unknownIn } from "../../engine/money/arm-year.js";
+import { type AccountColumns, type UncountedAccounts, withCounted } from "../../funding/accounts.js";
 import { applyYear } from "../../funding/apply.js";
 import { type Balances, clearBalances, isZero, newBalances } from "../../funding/balances.js";
 import type { Regime } from "../../funding/regime.js";
@@ -79,7 +79,7 @@ export const settlerOf = (
   return (strategy) => {
     const years = accountsOf(strategy).map((accounts, at) => {
       const contacts = counted.map(([kind, service]) => [kind, contactsOf(book, strategy, service, { year: at + 1 })]);
-      return { ...accounts, counted: Object.fromEntries(contacts) };
+      return withCounted(accounts, Object.fromEntries(contacts));
     });
     const run = (witness: Witness): void => {
       clearBalances(balances);

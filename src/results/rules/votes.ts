@@ -1,6 +1,5 @@
 import { mean, sum } from "../../base/mathematics/statistics.js";
-import { listOf, ofKind, type StopSignal } from "../../base/problems/options.js";
-import { mistake } from "../../base/problems/problem.js";
+import { checkArgument, listOf, ofKind, type StopSignal } from "../../base/problems/options.js";
 import { pairsOf } from "../../base/records.js";
 import { halfPenny } from "../../engine/rounding.js";
 import type { Simulation } from "../../engine/simulate.js";
@@ -95,9 +94,11 @@ const regimesChosen = (
   scenario: Scenario,
   choices: RegimeChoices = regimeNames(scenario),
 ): readonly (readonly [string, Regime])[] => {
-  const isRecord = choices instanceof Object && !isNames(choices);
-  const problem = isRecord ? undefined : listOf(ofKind("string"))(choices, "regimes");
-  if (problem !== undefined) throw mistake("regimes", problem);
+  checkArgument("regimes", choices, (given, option) =>
+    typeof given === "object" && given !== null && !Array.isArray(given)
+      ? undefined
+      : listOf(ofKind("string"))(given, option),
+  );
   return isNames(choices)
     ? choices.map((name) => [name, regimeNamed(scenario, name)])
     : pairsOf(choices).map(([name, regime]) => [name, soundRegime(regime)]);

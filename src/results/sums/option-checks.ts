@@ -1,5 +1,5 @@
 import {
-  checkGiven,
+  checkGivenSimulation,
   checkOptions,
   listOf,
   named,
@@ -41,7 +41,7 @@ export const optionChecksOf = (
     years: wordFrom(["model", "financial"]),
     period: wordFrom(["year", "cycle"]),
     pounds: wordFrom(["real", "cash"]),
-    series: objectWith("index"),
+    series: objectWith({ index: {} }),
     outcome: (value, option) => {
       const what = named("outcome", services)(value, option);
       return what && `${what} An outcome is a service with a worth.`;
@@ -51,13 +51,9 @@ export const optionChecksOf = (
     horizons: listOf(year),
     blame: oneOrByName(blame, [...agencies, "all", "treasury"]),
     blames: listOf(blame),
-    signal: objectWith("aborted"),
+    signal: objectWith({ aborted: false }),
   };
 };
-
-const asPlainJson =
-  "This simulation is not whole, as after JSON.stringify. Write it by simulationToJson, and read it by " +
-  "simulationFromJson.";
 
 /** What is particular to a result: options that it needs, and those that mean more in it than in others. */
 interface Particular {
@@ -65,21 +61,10 @@ interface Particular {
   readonly own?: Readonly<Record<string, OptionCheck>>;
 }
 
-/** What a result is read from: the whole of a simulation, or as much of it as the result needs. */
-type Read = Pick<Simulation, "scenario"> & Partial<Pick<Simulation, "settings" | "drawn">>;
-
-/** Throws if a result is not read from what `simulate` returns. */
-export const checkRun = (simulation: Read): void => {
-  const what = "Results are read from what simulate returns: simulate(scenario).";
-  checkGiven(simulation, "simulation", ["scenario"], what);
-  if (simulation.drawn !== undefined)
-    checkGiven(simulation.drawn.accounts?.written, "simulation", ["has"], asPlainJson);
-};
-
 /** Throws if a result is asked what it cannot mean, is read from something else, or looks at draws that are summed. */
-export const checkCall = (simulation: Read, ...[options = {}, known = [], particular = {}]: Asked): void => {
+export const checkCall = (simulation: Simulation, ...[options = {}, known = [], particular = {}]: Asked): void => {
   checkAsked(simulation, options, known, particular);
-  if (simulation.drawn !== undefined && isSummed(simulation.drawn)) throw looksAtDraws();
+  if (isSummed(simulation.drawn)) throw looksAtDraws();
 };
 
 /** The same of a result that reads draws by a reader alone, so that it may be read of sums, too. Returns the reader. */
@@ -94,10 +79,15 @@ export const readerFor = (
 /** The options that were given, the names of those that the result has, and what is particular to it. */
 type Asked = readonly [options?: object, known?: readonly string[], particular?: Particular];
 
-const checkAsked = (simulation: Read, options: object, known: readonly string[], particular: Particular): void => {
+const checkAsked = (
+  simulation: Simulation,
+  options: object,
+  known: readonly string[],
+  particular: Particular,
+): void => {
   const { needed = [], own = {} } = particular;
-  checkRun(simulation);
-  const checks = optionChecksOf(simulation.scenario, simulation.settings?.strategies);
+  checkGivenSimulation(simulation);
+  const checks = optionChecksOf(simulation.scenario, simulation.settings.strategies);
   checkOptions(options, { ...Object.fromEntries(known.map((name) => [name, checks[name]])), ...own }, needed);
 };
 

@@ -1,9 +1,9 @@
+import { checkGivenSimulation } from "../../base/problems/options.js";
 import { didYouMean, mistake } from "../../base/problems/problem.js";
 import { businessAsUsual, type StrategyIndex } from "../../engine/book/strategy-index.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { checkRun } from "./option-checks.js";
 
 /** The index of a strategy in a list of names, from 0. Throws if it is not there. */
 export const strategyNamed = (strategies: readonly string[], name: string): StrategyIndex => {
@@ -18,7 +18,7 @@ export const strategyOrUsualNamed = (strategies: readonly string[], name: string
 
 /** Every strategy of a simulation, with its index. */
 export const strategiesOf = (simulation: Simulation): readonly (readonly [StrategyIndex, string])[] => {
-  checkRun(simulation);
+  checkGivenSimulation(simulation);
   return [...simulation.settings.strategies.entries()];
 };
 

@@ -1,6 +1,6 @@
+import { checkGivenSimulation } from "../../base/problems/options.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { checkCall } from "../sums/option-checks.js";
 import { numbersOf } from "../uncertainty/numbers.js";
 
 /** A source that numbers of a scenario name. */
@@ -28,9 +28,13 @@ export interface ReferenceRow {
  * @returns one row per source, in the order of the file, then the unit costs of the catalogue
  * @example references(simulate(fdac, { draws: 1 }))[0].number // => 1
  */
-export const references = (simulation: Pick<Simulation, "scenario">): readonly ReferenceRow[] => {
-  checkCall(simulation);
-  const { scenario } = simulation;
+export const references = (simulation: Simulation): readonly ReferenceRow[] => {
+  checkGivenSimulation(simulation);
+  return referencesOf(simulation.scenario);
+};
+
+/** The rows of a scenario alone. */
+export const referencesOf = (scenario: Scenario): readonly ReferenceRow[] => {
   const uses = usesIn(scenario);
   return Object.entries(scenario.sources)
     .filter(([source]) => uses.has(source))

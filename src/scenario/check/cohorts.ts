@@ -1,4 +1,5 @@
 import { power } from "../../base/mathematics/power.js";
+import { percentText } from "../../base/problems/number-text.js";
 import { reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { centralOf } from "../central.js";
@@ -49,7 +50,7 @@ const checkShares = (
     reportError(
       context,
       table,
-      `Starting shares sum to 100%; these sum to ${Number((sum * 100).toPrecision(8))}%.`,
+      `Starting shares sum to 100%; these sum to ${percentText(sum, 8)}.`,
       "Every person starts somewhere: mend the shares, or add the state of the others.",
     );
 };

@@ -83,6 +83,7 @@ export const expandScenario = (
     accept: form.accept ?? {},
     form: written,
     files,
+    unitCosts,
     set: {},
     warnings: [],
   };

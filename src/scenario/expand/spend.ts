@@ -61,7 +61,7 @@ const cohortOf = (
 ): string | undefined => {
   const names = [...cohorts.keys()];
   if (named === undefined ? names.length === 1 : names.includes(named)) return named ?? names[0];
-  reportError(
+  return reportError(
     { report },
     named === undefined ? address : `${address}.cohort`,
     named === undefined
@@ -69,5 +69,4 @@ const cohortOf = (
       : `There is no cohort called ${named}.`,
     `Write cohort: ${listed(names, "or")}.`,
   );
-  return undefined;
 };

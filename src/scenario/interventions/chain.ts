@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentage } from "../../base/problems/number-text.js";
+import { shareIn } from "../../base/problems/number-text.js";
 import { keysOf } from "../../base/records.js";
 import { strictObject } from "../../base/strict-object.js";
 import { reportError } from "../../quantity/context.js";
@@ -142,7 +142,7 @@ const readDropOff = (
   context: ScenarioContext,
 ): number | undefined => {
   if (written === undefined) return undefined;
-  const share = typeof written === "number" ? written : (percentage(written) ?? Number.NaN);
+  const share = shareIn(written) ?? Number.NaN;
   if (share > 0 && share < 1) return -1 / Math.log2(1 - share);
   if (share !== 0)
     reportError(

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { square } from "../../base/mathematics/power.js";
-import { percentage, percentPattern } from "../../base/problems/number-text.js";
+import { percentPattern, shareIn } from "../../base/problems/number-text.js";
 import { strictObject } from "../../base/strict-object.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { Expression } from "../../quantity/expression.js";
@@ -87,11 +87,9 @@ export const changeIn = (form: CountForm, spread: number | undefined): Change | 
 
 /** The variance of a count over the square of it; undefined if it is a number of independent events. */
 export const relativeVarianceOf = (count: number, { error, spread }: Certainty): number | undefined => {
-  if (error !== undefined) return square(shareOf(error));
+  if (error !== undefined) return square(shareIn(error) ?? 0);
   return spread === undefined ? undefined : spread / count;
 };
-
-const shareOf = (error: number | string): number => (typeof error === "number" ? error : (percentage(error) ?? 0));
 
 /** What the assumptions say of how a count is drawn. */
 export const noteOfCount = (form: CountForm, spread: number | undefined): string => {
@@ -125,7 +123,7 @@ export const readChange = (
   address: string,
   context: ReadContext,
 ): Change | undefined => {
-  const refuse = (what: string, mend: string): undefined => reportError(context, address, what, mend) ?? undefined;
+  const refuse = (what: string, mend: string): undefined => reportError(context, address, what, mend);
   const text = textOf(form);
   const counted = pairIn(text);
   if (counted === undefined)

@@ -104,13 +104,12 @@ const readShare = (
   const cost = amounts.find(({ agency }) => agency === form.to);
   if (cost === undefined) {
     const payers = listed(amounts.map(({ agency }) => agency));
-    reportError(
+    return reportError(
       context,
       `${address}.to`,
       `${form.to} pays nothing of ${form.of}, so no share of it can be given.`,
       `${form.of} is paid by ${payers}: name one of them, or write pounds in place of share and of.`,
     );
-    return undefined;
   }
   const expression = operation(
     "multiply",

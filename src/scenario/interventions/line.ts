@@ -96,8 +96,7 @@ const readLinePer = (
   if (form.per === undefined) return undefined;
   if (form.move !== undefined) {
     const what = "A line that is due each time somebody moves counts the people who move, so it has no per.";
-    reportError(context, `${address}.per`, what, "Leave per out, or write every: year in place of move.", "key");
-    return undefined;
+    return reportError(context, `${address}.per`, what, "Leave per out, or write every: year in place of move.", "key");
   }
   if (form.per.trim() === "worker") {
     if (!reach?.caseload && !reach?.workers && reach !== undefined)

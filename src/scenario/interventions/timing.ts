@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentage, percentPattern } from "../../base/problems/number-text.js";
+import { percentPattern, shareIn } from "../../base/problems/number-text.js";
 import { durationYears, periodYears } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
@@ -171,13 +171,12 @@ export const readTiming = (
       stated.length === 0
         ? `This does not state how often it ${verb}: once, or every year?`
         : `This states both ${stated.join(" and ")}; only one can apply.`;
-    reportError(
+    return reportError(
       context,
       address,
       what,
       "Write one of in: year 1 (once), every: year, over: 5 years (spread evenly), byYear: [100%, 50%].",
     );
-    return undefined;
   }
   if (form.move !== undefined) {
     const onMove = readMadeMove(form.move, form.cohort, address, context, movers);
@@ -207,7 +206,7 @@ const checkShape = (form: TimingForm, address: string, timing: "in" | "over", co
 };
 
 const readShare = (entry: number | string, address: string, context: ReadContext): number => {
-  const value = typeof entry === "number" ? entry : percentage(entry);
+  const value = shareIn(entry);
   // 100 is more often 100% or £100 than a hundred times the full size; 1.5 is half as much again.
   if (value !== undefined && value >= 0 && !(value > 10 && value === entry)) return value;
   reportError(

@@ -1,5 +1,5 @@
 import { power } from "../../base/mathematics/power.js";
-import { percentage } from "../../base/problems/number-text.js";
+import { percentage, percentText } from "../../base/problems/number-text.js";
 import { cycleNames, durationYears, perCalendarYear } from "../../base/time.js";
 import { rangeOfList } from "../../quantity/range-meant.js";
 import { mendOfTime } from "./mend-of-time.js";
@@ -43,7 +43,7 @@ export const outdented = (path: readonly string[], data: unknown): string | unde
   const around = valueAt(data, parent);
   if (!isMap(around) || keysAt(parent).includes(name)) return undefined;
   const names = Object.keys(around);
-  const [above] = names.slice(0, names.indexOf(name)).slice(-1);
+  const above = names[names.indexOf(name) - 1];
   if (above === undefined) return undefined;
   const owner = ownerOf(name, [...parent, above], data);
   return owner && `${name} belongs to ${owner.join(".")} above: indent this line further, under ${owner.at(-1)}.`;
@@ -79,14 +79,12 @@ const cycleOfMove = (path: readonly string[], data: unknown): string | undefined
       `their whole matrix. Then write cycle: ${cycle}.`
     );
   const inCycle = 1 - power(1 - share, 1 / (years * perCalendarYear[cycle]));
-  const better = percent(inCycle);
+  const better = percentText(inCycle, 4);
   return (
     `${move.probability} in ${move.cycle} is ${better} in a ${cycle}: ` +
     `write { probability: ${better}, cycle: ${cycle} }.`
   );
 };
-
-const percent = (share: number): string => `${Number((share * 100).toPrecision(4))}%`;
 
 /** The mend of a share in place of the people that an intervention takes in. */
 const shareReached = (path: readonly string[], data: unknown): string | undefined => {

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { didYouMean, listed, nearestName, type Problem } from "../../base/problems/problem.js";
+import { didYouMean, errorAt, listed, nearestName, type Problem } from "../../base/problems/problem.js";
 import { numberMeant } from "../../quantity/number-meant.js";
 import { rangeMeant, rangeOfList } from "../../quantity/range-meant.js";
 import { layers } from "../layer.js";
@@ -20,14 +20,7 @@ const problemAt = (
   what: string,
   mend: string | undefined,
   points?: Problem["points"],
-): Problem => ({
-  severity: "error",
-  code,
-  address: path.join("."),
-  what,
-  ...(mend === undefined ? {} : { mend }),
-  ...(points === undefined ? {} : { points }),
-});
+): Problem => errorAt(code, path.join("."), what, mend, points);
 
 /** The problems of a zod issue, in words that say how to mend them. */
 export const problemsOfIssue = ({ issue, path, missing }: Placed, data: unknown): readonly Problem[] => {
@@ -57,7 +50,7 @@ const hasOtherWord = (key: string, path: readonly string[], data: unknown): bool
 };
 
 // Rubbish has thousands of unknown keys. A reader needs only the first.
-const mostKeys = 50;
+export const mostKeys = 50;
 
 /** True if the last key of a path is a key of the schema, and not a name that the user chose. */
 const isSchemaKey = (path: readonly string[]): boolean => keysAt(path.slice(0, -1)).includes(path[path.length - 1]);

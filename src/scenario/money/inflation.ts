@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { financialYearFrom, indexOfPrices, indexYear, type PriceSeries } from "../../base/appraisal/prices.js";
-import { percentage } from "../../base/problems/number-text.js";
+import { percentText, shareIn } from "../../base/problems/number-text.js";
 import { assumedInflation, deflators } from "../../data/deflators.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
@@ -70,14 +70,14 @@ const readYear = (text: string, context: Pick<ReadContext, "report">): number =>
 };
 
 const readRate = (form: number | string, address: string, context: Pick<ReadContext, "report">): number => {
-  const rate = typeof form === "number" ? form : percentage(form);
+  const rate = shareIn(form);
   if (rate !== undefined && rate > -0.5 && rate <= 0.5) return rate;
   reportError(
     context,
     address,
     rate === undefined
       ? `${form} is not a rate of inflation.`
-      : `Inflation of ${Number((rate * 100).toPrecision(12))}% a year is not plausible.`,
+      : `Inflation of ${percentText(rate)} a year is not plausible.`,
     "Write a share per year, such as 2% or 0.02.",
   );
   return assumedInflation.rate;
@@ -102,7 +102,6 @@ export const isPublished = (priceYear: string): boolean => indexOfPrices(publish
 
 /** Inflation in words: `3% in 2026, 2% a year after 2026`. */
 export const inflationText = ({ rates, beyond }: Inflation): string => {
-  const percent = (rate: number): string => `${Number((rate * 100).toPrecision(12))}%`;
-  const stated = Object.entries(rates).map(([year, rate]) => `${percent(rate)} in ${year}, `);
-  return `${stated.join("")}${percent(beyond)} a year after ${Object.keys(rates).at(-1) ?? lastPublishedYear}`;
+  const stated = Object.entries(rates).map(([year, rate]) => `${percentText(rate)} in ${year}, `);
+  return `${stated.join("")}${percentText(beyond)} a year after ${Object.keys(rates).at(-1) ?? lastPublishedYear}`;
 };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Discounting, flatSchedule } from "../../base/appraisal/discounting.js";
-import { percentage, percentPattern } from "../../base/problems/number-text.js";
+import { percentPattern, percentText, shareIn } from "../../base/problems/number-text.js";
 import { didYouMean } from "../../base/problems/problem.js";
 import { keysOf } from "../../base/records.js";
 import { strictObject } from "../../base/strict-object.js";
@@ -95,7 +95,7 @@ const readDiscounting = (form: z.output<typeof ratesForm>, address: string, cont
 };
 
 const readSchedule = (name: string | number, address: string, context: ReadContext): Discounting["schedule"] => {
-  const rate = typeof name === "number" ? name : percentage(name);
+  const rate = shareIn(name);
   if (rate === undefined) {
     const schedule = keysOf(discountSchedules).find((each) => each === name);
     if (schedule !== undefined) return discountSchedules[schedule];
@@ -115,7 +115,7 @@ const readSchedule = (name: string | number, address: string, context: ReadConte
     reportError(
       context,
       address,
-      `A discount rate of ${Number((rate * 100).toPrecision(12))}% a year is not possible.`,
+      `A discount rate of ${percentText(rate)} a year is not possible.`,
       "Write such as 3.5%, or 0.035.",
     );
   return flatSchedule(rate);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { percentage } from "../../base/problems/number-text.js";
+import { shareIn } from "../../base/problems/number-text.js";
 import { didYouMean } from "../../base/problems/problem.js";
 import { keysOf } from "../../base/records.js";
 import { strictObject } from "../../base/strict-object.js";
@@ -76,7 +76,7 @@ export const readOptimismBias = (
 };
 
 const readShare = (written: number | string, address: string, context: ScenarioContext): number => {
-  const share = typeof written === "number" ? written : (percentage(written) ?? Number.NaN);
+  const share = shareIn(written) ?? Number.NaN;
   if (share >= 0 && share <= 1) return share;
   reportError(context, address, `A correction is a share, 0% to 100%; this is ${written}.`, "Write such as 15%.");
   return Number.NaN;

@@ -1,9 +1,9 @@
 import { indexYear } from "../../base/appraisal/prices.js";
-import { didYouMean, listed, mostProblems, type Problem } from "../../base/problems/problem.js";
-import { grouped, recordOf } from "../../base/records.js";
-import { type CsvTable, columnIndex, readCsv } from "../../base/texts/csv.js";
+import { didYouMean, errorAt, listed, mostProblems, type Problem } from "../../base/problems/problem.js";
+import { grouped } from "../../base/records.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { dottedMend, readCellNumber } from "../../quantity/cell-number.js";
+import { readColumns } from "../csv-columns.js";
 import { type Layer, layers } from "../layer.js";
 import { priceYearMend } from "./price-year.js";
 
@@ -38,53 +38,25 @@ type Row = Readonly<Record<(typeof needed)[number] | (typeof optional)[number], 
 export const readUnitCosts = (text: string): UnitCostsResult => {
   if (typeof text !== "string")
     return { costs: [], problems: [problem("the unit costs", "readUnitCosts takes the text of a CSV file.")] };
-  const table = readCsv(text, needed);
-  if ("problems" in table)
-    return { costs: [], problems: table.problems.map(({ line, what, mend }) => problem(`line ${line}`, what, mend)) };
-  const missing = needed.filter((column) => columnIndex(table.columns, column) < 0);
-  if (missing.length > 0) return { costs: [], problems: [missingColumns(missing)] };
-  const read = table.rows.slice(0, mostRows).map(({ cells, line }) => rowOf(table, cells, `line ${line}`));
-  const checked = [...grouped(read, ({ code }) => code).values()].map((group) => ({
+  const { rows, isDecimalComma, problems } = readColumns(text, code, needed, optional);
+  const read = rows.slice(0, mostRows).map(({ cells, line }) => rowOf(cells, isDecimalComma, `line ${line}`));
+  const checked = [...grouped(read, (row) => row.code).values()].map((group) => ({
     group,
-    problems: [...group.flatMap(wrongIn), ...wrongTogether(group)],
+    wrong: [...group.flatMap(wrongIn), ...wrongTogether(group)],
   }));
   return {
-    costs: checked.filter(({ problems }) => problems.length === 0).map(({ group }) => costOf(group)),
-    problems: [...table.columns.flatMap(unknownColumn), ...checked.flatMap(({ problems }) => problems)].slice(
-      0,
-      mostProblems,
-    ),
+    costs: checked.filter(({ wrong }) => wrong.length === 0).map(({ group }) => costOf(group)),
+    problems: [...problems, ...checked.flatMap(({ wrong }) => wrong)].slice(0, mostProblems),
   };
 };
 
 // More rows than any published list has.
 const mostRows = 10_000;
 
-const problem = (address: string, what: string, mend?: string): Problem => ({
-  severity: "error",
-  code: "unit-costs",
-  address,
-  what,
-  ...(mend === undefined ? {} : { mend }),
-});
+const code = "unit-costs";
+const problem = (address: string, what: string, mend?: string): Problem => errorAt(code, address, what, mend);
 
-const missingColumns = (missing: readonly string[]): Problem =>
-  problem(
-    "the headings",
-    `It names no column ${listed(missing, "or")}.`,
-    `The required columns are ${listed(needed)}. Optional columns are ${listed(optional)}.`,
-  );
-
-const unknownColumn = (column: string): readonly Problem[] => {
-  const known: readonly string[] = [...needed, ...optional];
-  const what = `The column ${column} is not read: its name is unknown. ${didYouMean(column, known)}`;
-  return column === "" || columnIndex(known, column) >= 0
-    ? []
-    : [{ severity: "warning", code: "unit-costs", address: "the headings", what }];
-};
-
-const rowOf = ({ columns, isDecimalComma }: CsvTable, cells: readonly string[], at: string): Row => {
-  const row = recordOf([...needed, ...optional], (column) => cells[columnIndex(columns, column)] ?? "");
+const rowOf = (row: Omit<Row, "at">, isDecimalComma: boolean, at: string): Row => {
   const pounds = readCellNumber(row.pounds, isDecimalComma);
   const wrong = notPounds(row.pounds);
   if (wrong !== undefined) return { ...row, at, poundsMend: wrong };

@@ -1,3 +1,4 @@
+import { percentText } from "../../base/problems/number-text.js";
 import { listed } from "../../base/problems/problem.js";
 import { cycleNames, cyclesPerYear } from "../../base/time.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
@@ -54,19 +55,17 @@ export const checkHazard = ({ address, written, ...rate }: Quantity, context: Sc
   const value = plainValue(rate);
   if (!written.includes("%") || value === undefined || value <= 0 || value >= 1) return;
   const digits = (number: number): number => Number(number.toPrecision(2));
-  const other = context.cycle === "year" ? `; or probability: ${percent(value)}, cycle: year` : "";
+  const other = context.cycle === "year" ? `; or probability: ${percentText(value, 6)}, cycle: year` : "";
   const plain = Number(value.toPrecision(6));
-  const moving = percent(digits(1 - Math.exp(-value)));
+  const moving = percentText(digits(1 - Math.exp(-value)), 6);
   const better = `hazard: ${digits(-Math.log(1 - value))}${other}`;
   reportWarning(
     context,
     address,
-    `A hazard is a rate: at ${plain} a year, ${moving} move in a year, not ${percent(value)}.`,
-    `If ${percent(value)} move, write ${better}; if the rate is meant, hazard: ${plain}.`,
+    `A hazard is a rate: at ${plain} a year, ${moving} move in a year, not ${percentText(value, 6)}.`,
+    `If ${percentText(value, 6)} move, write ${better}; if the rate is meant, hazard: ${plain}.`,
   );
 };
-
-const percent = (share: number): string => `${Number((share * 100).toPrecision(6))}%`;
 
 /** The moves out of one state that are open at once, by the states of other dimensions; and the sum of their rates. */
 const togetherIn = (
@@ -111,7 +110,7 @@ export const checkSum = (row: readonly Move[], context: ScenarioContext): void =
     reportError(
       context,
       together[together.length - 1].rate.address,
-      `${Number((sum * 100).toPrecision(6))}% move out of ${row[0].from} in a cycle: more than there are.`,
+      `${percentText(sum, 6)} move out of ${row[0].from} in a cycle: more than there are.`,
       `Mend the probabilities of ${listed(shown)}, or write hazards.`,
       "key",
     );

@@ -60,9 +60,7 @@ const readEnds = (
 ): WrittenMove | undefined => {
   const moves = `cohorts.${cohort.name}.moves`;
   const address = `${moves}.${key}`;
-  const refuse = (what: string, mend: string): undefined => {
-    reportError(context, address, what, mend, "key");
-  };
+  const refuse = (what: string, mend: string): undefined => reportError(context, address, what, mend, "key");
   const ends = endsOf(key);
   const [first = "well", second = "ill"] = dimensionOf.keys();
   const meant = statesIn(key);
@@ -124,7 +122,7 @@ const readMove = (
   const { address, from, to, form } = move;
   const inherits = provenanceOf(form);
   const perYear = "hazard" in form ? hazardMeant(form.hazard) : undefined;
-  if (perYear !== undefined) return reportError(context, address, perYear.what, perYear.mend) ?? undefined;
+  if (perYear !== undefined) return reportError(context, address, perYear.what, perYear.mend);
   const rate =
     "hazard" in form
       ? readQuantity(form.hazard, { address, bounds: "positive", percentIsShare: false, inherits }, context)

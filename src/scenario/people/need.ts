@@ -4,7 +4,7 @@ import {
   segmentsOfContacts,
   segmentsOfNeed,
 } from "../../base/appraisal/concentration.js";
-import { percentage } from "../../base/problems/number-text.js";
+import { percentText, shareIn } from "../../base/problems/number-text.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { readQuantity } from "../../quantity/read.js";
@@ -84,8 +84,8 @@ const fittedSegments = (
   reportError(
     context,
     `${address}.share`,
-    `The top ${percent(top)} have ${percent(least)} ${why}; ${percent(share)} is not possible.`,
-    `Write a share between ${percent(least)} and 100%${form.of === "need" ? "" : luck}.`,
+    `The top ${percentText(top, 3)} have ${percentText(least, 3)} ${why}; ${percentText(share, 3)} is not possible.`,
+    `Write a share between ${percentText(least, 3)} and 100%${form.of === "need" ? "" : luck}.`,
   );
   return alike;
 };
@@ -103,7 +103,7 @@ const explicitSegments = (forms: SegmentForms, address: string, context: ReadCon
     reportError(
       context,
       `${address}.segments`,
-      `The weights of segments sum to 100%; these sum to ${percent(people, 8)}.`,
+      `The weights of segments sum to 100%; these sum to ${percentText(people, 8)}.`,
       "Every person is in one segment: mend the weights.",
     );
   else if (Math.abs(demand - 1) > 1e-6) {
@@ -120,9 +120,9 @@ const explicitSegments = (forms: SegmentForms, address: string, context: ReadCon
 
 /** Reads a share above 0 and at most 1; undefined if it is not one. */
 const readShareOfAll = (form: number | string, address: string, context: ReadContext): number | undefined => {
-  const value = typeof form === "number" ? form : percentage(form);
+  const value = shareIn(form);
   if (value !== undefined && value > 0 && value <= 1) return value;
-  reportError(
+  return reportError(
     context,
     address,
     `This is a share above 0% and at most 100%, not ${form}.`,
@@ -130,7 +130,4 @@ const readShareOfAll = (form: number | string, address: string, context: ReadCon
       ? `Write ${value}%.`
       : "Write such as 5%.",
   );
-  return undefined;
 };
-
-const percent = (share: number, digits = 3): string => `${Number((share * 100).toPrecision(digits))}%`;

@@ -150,11 +150,10 @@ const cohortOf = (
   const meant = [...cohorts.values()].find(({ dimensions }) =>
     dimensions.some((dimension) => [states].flat().some((state) => dimension.states.includes(state ?? ""))),
   );
-  reportError(
+  return reportError(
     context,
     address,
     "There are several cohorts, and the one the people come from is not named.",
     `Write cohort: ${meant?.name ?? names.join(" or ")}.`,
   );
-  return undefined;
 };

@@ -1,6 +1,6 @@
 import { ScenarioError } from "../../base/problems/problem.js";
 import { nothingCarried } from "../../funding/accounts.js";
-import { apply } from "../../funding/apply.js";
+import { applied } from "../../funding/apply.js";
 import type { FinanceTerms, PayTerms, Regime } from "../../funding/regime.js";
 import { outsiders, type Rule, type RuleFamily } from "../../funding/rule.js";
 import { reportError } from "../../quantity/context.js";
@@ -73,7 +73,7 @@ const tryRegime = (form: RegimeSource, address: string, agencies: Kinds, context
   const accounts = names.map((agency) => ({ agency, isFunded: isFunded(agencies[agency]), ...year }));
   try {
     const known = [...names, ...otherParties];
-    const { postings } = apply(
+    const { postings } = applied(
       withFamilies(regimeOf(form)),
       { year: 1, agencies: accounts, outcomes: 1e3, quantity: 1e3 },
       nothingCarried(names),

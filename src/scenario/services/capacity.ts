@@ -223,11 +223,10 @@ export const readCapacityPart = (text: string, address: string, context: ReadCon
   const [, count, unit] = sizePattern.exec(text) ?? [];
   if (count !== undefined && Number(count) > 0)
     return { address, expression: Number(count), bounds: "positive", unit: `${unit}s`, written: text };
-  reportError(
+  return reportError(
     context,
     address,
     count === undefined ? `"${text}" is not a part of a capacity.` : `${text} are not a part of a capacity.`,
     "Write a number and its unit, that of the capacity: 15 places, or 20 contacts.",
   );
-  return undefined;
 };

@@ -4,7 +4,8 @@ import { pictureRows } from "../../../src/report/charts/picture.js";
 import { lineLooks, marks, signs } from "../../../src/report/charts/style.js";
 import { type Chart, charts, report, toSvg } from "../../../src/report/index.js";
 import { bare, reaching } from "../../support/bare.js";
-import { example, exampleFiles, read } from "../../support/read.js";
+import { exampleRun } from "../../support/example-run.js";
+import { exampleFiles, read } from "../../support/read.js";
 import { clashes, textBoxes } from "./boxes.js";
 
 const pictured = [
@@ -25,7 +26,7 @@ const wordsOf = (svg: string): string =>
 describe.each(exampleFiles)("%s", { timeout: 60_000 }, (file) => {
   let all: readonly Chart[];
   beforeAll(() => {
-    all = charts(report(simulate(example(file), { draws: 16 }), { show: shownOf(file) }));
+    all = charts(report(exampleRun(file), { show: shownOf(file) }));
   }, 60_000);
 
   test.each([360, 1200])("no text touches another or leaves the picture at %s pixels", (width) => {

@@ -1,0 +1,68 @@
+import { listed } from "../../../base/problems/problem.js";
+import { type PlaceCountRow, placeCount } from "../../../results/people/place-count.js";
+import { type BarGroup, barChart } from "../../charts/bars.js";
+import { groupsBy, isSome, type Picture, type PictureRow, pictureRows } from "../../charts/picture.js";
+import { inSentence } from "../../finding/words.js";
+import { roundedPounds } from "../../numbers.js";
+import { output } from "../../output.js";
+import { dataOnly, type Part } from "../../table.js";
+
+export const placeCountOutput = output<PlaceCountRow>({
+  title: "Place count",
+  answers: "What is spent on a place in a year of business as usual: by whom, on what, and who controls it.",
+  takes: ["year"],
+  columns: {
+    level: ["level", "text", dataOnly],
+    agency: ["agency", "text", dataOnly],
+    name: ["spent by", "text"],
+    theme: ["on", "text"],
+    control: ["controlled by", "text"],
+    year: ["year", "year", 20],
+    label: ["in", "text", 4],
+    pounds: ["pounds", "pounds"],
+    poundsP5: ["5th", "pounds"],
+    poundsP95: ["95th", "pounds"],
+    share: ["of all", "share"],
+  },
+  ofUsual: true,
+  // What is spent in all, who controls it, and the themes on which most is spent.
+  finding: (rows) => {
+    const { pounds, label } = rows[rows.length - 1];
+    const percent = ({ share }: PlaceCountRow): string => `${(share * 100).toFixed(0)}%`;
+    const control = rows.filter(({ level }) => level === "control");
+    const shares = control.map((row, at) => `${row.control} bodies ${at === 0 ? "control " : ""}${percent(row)}`);
+    const themes = rows.filter(({ level }) => level === "theme").toSorted((a, b) => b.pounds - a.pounds);
+    const most = themes.slice(0, 3).map((row) => `${inSentence(row.theme)} ${roundedPounds(row.pounds)}`);
+    return [
+      `${roundedPounds(pounds)} is spent in ${label}, of which ${listed(shares)}.`,
+      `Most goes on ${listed(most)}.`,
+    ];
+  },
+  rows: placeCount,
+  empty: "nothing is spent on services",
+});
+
+/** What each agency spends on each theme, in groups by who controls it. */
+export const placeCountPicture: Picture = {
+  describe: "One bar for what each body spends on each purpose in the year. Bodies of one control stand together.",
+  words: (part) =>
+    groupsOf(part).flatMap(({ heading, rows }) =>
+      rows.map(({ label, figures }) => `Controlled by ${heading}, ${label}: ${figures}.`),
+    ),
+  draw: (part, width) => barChart(groupsOf(part), width),
+};
+
+const groupsOf = ({ table }: Part): readonly BarGroup[] =>
+  groupsBy(
+    pictureRows(table).filter((row) => row.cell("level") === "agency" && isSome(row.number("pounds"))),
+    ["control"],
+  ).map(({ heading, rows }) => ({ heading, base: 0, rows: rows.map(barOf) }));
+
+const barOf = (row: PictureRow): BarGroup["rows"][number] => {
+  const range = row.cell("poundsP5") === null ? "" : ` (${row.text("poundsP5")} to ${row.text("poundsP95")})`;
+  return {
+    label: `${row.text("name")}: ${row.text("theme")}`,
+    figures: `${row.text("pounds")}${range}, ${row.text("share")} of all`,
+    bars: [{ mark: "paid", from: 0, to: row.number("pounds") }],
+  };
+};
