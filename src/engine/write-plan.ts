@@ -35,9 +35,9 @@ export const writeContacts = ({ book, strategy, from }: Destination, { accounts 
     const { queue } = flow;
     const numbers = { plain: plain.served[year], present: present.served[year] };
     writeYear(book.activity, [arm, services.indexOf(name), year], from, numbers);
-    writeLine(name, figures, { waiting: queue?.waiting, stepsShut: queue?.closing?.shut });
-    for (const [place, { name: line, waiting }] of queue?.ranks.entries() ?? [])
-      writeLine(line, ranks[place], { waiting });
+    if (!queue) continue;
+    writeLine(name, figures, { waiting: queue.waiting, stepsShut: queue.closing?.shut });
+    for (const [place, { name: line, waiting }] of queue.ranks.entries()) writeLine(line, ranks[place], { waiting });
   }
 };
 

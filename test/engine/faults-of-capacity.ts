@@ -93,7 +93,7 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
     shownBy: added,
     file: "engine/contacts/queues.ts",
     right: "seen[draw] = first;",
-    wrong: "seen[draw] = served[draw];",
+    wrong: "seen[draw] = first + called;",
   },
   "places are taken for a year": {
     shownBy: steps,

@@ -1,14 +1,17 @@
+import { kept } from "../../base/kept.js";
 import { rationersOf } from "../../scenario/agencies/rationing.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { ranksAt } from "../../scenario/services/demand.js";
 
 /** The services with a queue: they have a capacity, may be rationed, or call in latent contacts. */
-export const servicesWithQueue = (scenario: Pick<Scenario, "agencies" | "services" | "demand">): readonly string[] => {
-  const { services } = scenario;
-  return Object.keys(services).filter(
-    (name) => services[name].capacity !== null || rationersOf(scenario, name).length > 0 || hasLatent(scenario, name),
-  );
-};
+export const servicesWithQueue = kept(
+  (scenario: Pick<Scenario, "agencies" | "services" | "demand">): readonly string[] => {
+    const { services } = scenario;
+    return Object.keys(services).filter(
+      (name) => services[name].capacity !== null || rationersOf(scenario, name).length > 0 || hasLatent(scenario, name),
+    );
+  },
+);
 
 /** True if contacts of a service are called in only where there is room. */
 export const hasLatent = ({ demand }: Pick<Scenario, "demand">, service: string): boolean =>

@@ -86,7 +86,7 @@ export const contactColumns = (scenario: Scenario, name: string, room: Room): Co
 
 /** Zeros for the sums of some columns by year. */
 export const yearSums = ({ names }: Summed, years: number, room: Room): YearSums => {
-  const all = Array.from({ length: years }, () => room.columns(names.length));
+  const all = Array.from({ length: names.length > 0 ? years : 0 }, () => room.columns(names.length));
   return {
     whole: all.map(({ whole }) => whole),
     by: Object.fromEntries(names.map((name, place) => [name, all.map(({ each }) => each[place])])),

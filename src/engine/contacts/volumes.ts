@@ -66,7 +66,7 @@ export const buildAccount = (flow: ServiceFlow, { years, width, isByCycle, room 
 
 const volumesOf = ({ by }: YearSums): Volumes => {
   const { served = [], arrivals = served, room, open = room } = by;
-  return { ...by, served, arrivals, open };
+  return { served, arrivals, filled: by.filled, rationed: by.rationed, room, open };
 };
 
 /** Empties an account before a block. */
