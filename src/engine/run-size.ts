@@ -129,11 +129,17 @@ export const mostKept = (scenario: Scenario, strategies: readonly string[], isBy
   return Math.min(mostDraws, Math.floor(left / numbersPerDraw(scenario, strategies, isByCycle)));
 };
 
-/** True if a run with strategies has more draws than can be kept, so that only sums of them can. */
+/**
+ * True if a run with strategies has more draws than can be kept, so that only sums of them can. False for a strategy
+ * that is not there: the run refuses it.
+ */
 export const mustSum = (
   scenario: Scenario,
   { draws, strategies, cycles }: Pick<SizedRun, "draws" | "strategies" | "cycles">,
-): boolean => strategies.length > 0 && draws > mostKept(scenario, strategies, cycles);
+): boolean =>
+  strategies.length > 0 &&
+  strategies.every((name) => Object.hasOwn(scenario.strategies, name)) &&
+  draws > mostKept(scenario, strategies, cycles);
 
 /** The problem of a run that would need too much memory or time, with what to change. */
 export const sizeProblems = (scenario: Scenario, run: SizedRun): readonly Problem[] => {

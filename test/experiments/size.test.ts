@@ -6,8 +6,10 @@ import { example, read } from "../support/read.js";
 
 test("an experiment that would take too much memory and time is refused before it runs, with what to change", () => {
   const names = Array.from({ length: 120 }, (_, index) => `s${index}`);
+  const costs = { all: { pays: { council: 10 }, every: "year" as const } };
+  const effects = { fewer: { cut: Object.fromEntries(names.map((name) => [name, "10%"])) } };
   const wide = read({
-    ...bare({ interventions: { scheme: reaching({ costs: { all: { pays: { council: 10 }, every: "year" } } }) } }),
+    ...bare({ interventions: { scheme: reaching({ costs, effects }) } }),
     time: { start: "2025-04-01", years: 125, cycle: "year" },
     services: Object.fromEntries(
       names.map((name) => [name, { unit: "visit", cost: { council: 100 }, cashable: "50%" }]),
