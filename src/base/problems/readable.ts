@@ -1,4 +1,4 @@
-/** The most values that are looked at: one that is held many times over counts as often. */
+/** The most values that are looked at. One that occurs several times counts as often. */
 const mostValues = 10_000_000;
 
 /** A long text counts as several values. */
@@ -39,9 +39,8 @@ export const safely = (name: string, check: () => string | undefined): string | 
 
 /** True if a value has the keys of an example, each of its kind; and each entry of a list is like the example's. */
 export const isLike = (value: unknown, example: unknown): boolean => {
-  const isList = Array.isArray(example);
-  if (typeof value !== typeof example || value === null || Array.isArray(value) !== isList) return false;
-  return isList
-    ? example.length === 0 || (value as unknown[]).every((entry) => isLike(entry, example[0]))
-    : Object.entries(Object(example)).every(([key, part]) => isLike(Object(value)[key], part));
+  if (Array.isArray(example))
+    return Array.isArray(value) && (example.length === 0 || value.every((entry) => isLike(entry, example[0])));
+  if (typeof value !== typeof example || value === null || Array.isArray(value)) return false;
+  return Object.entries(Object(example)).every(([key, part]) => isLike(Object(value)[key], part));
 };

@@ -17,7 +17,7 @@ import {
   takePieces,
 } from "./thread-task.js";
 
-// A thread of a run: it gets the run as plain data, takes pieces of the blocks, and sends what it made of each.
+// A thread of a run: it gets the run as plain data, takes pieces of its blocks or rows, and sends what it made of each.
 
 const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer, memoryOf(answer));
 
