@@ -37,7 +37,7 @@ const inWholePounds =
 
 const first = "the-rule-is-a-function";
 
-/** A flawed rule, tried on as many worlds as a user tries by default; in `npm test` on fewer, if its flaw is not rare. */
+/** A flawed rule, tried on as many worlds as a user tries by default; in `npm test` on fewer, if its flaw is common. */
 const flawed =
   <World, Outcome>(list: readonly ListedLaw<World, Outcome>[]) =>
   (law: string, says: RegExp, rule: (world: World) => Outcome): FlawedRule => ({

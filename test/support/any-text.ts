@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Any character. `unit: "binary"` of fast-check lists all of Unicode first, which takes a second and stays in memory. */
+/** Any character. `unit: "binary"` of fast-check lists all of Unicode first: it takes a second, and stays in memory. */
 const character = fc
   .oneof(fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
   .map((code) => String.fromCodePoint(code));

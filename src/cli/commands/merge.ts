@@ -96,8 +96,7 @@ const joinedRows = async (
   table: ValueTable,
   onProgress: (done: number) => void,
 ): Promise<RunOfRows> => {
-  const { settings } = readyToRun(scenario, terms.settings);
-  const { before } = buildRowRuns(scenario, settings);
+  const { before } = buildRowRuns(scenario, terms.settings);
   const lines = parts.flatMap(({ file }, at) => {
     const own = linesIn(soundPart(readPart(file)), table);
     if (own === undefined) throw notOfScenario(file);

@@ -27,7 +27,10 @@ export interface RowRuns {
 }
 
 /** Builds the runs of rows. What does not depend on their values is built, drawn and run once. */
-export const buildRowRuns = (scenario: Scenario, { draws, seed, strategies }: Simulation["settings"]): RowRuns => {
+export const buildRowRuns = (
+  scenario: Scenario,
+  { draws, seed, strategies }: Pick<Simulation["settings"], "draws" | "seed" | "strategies">,
+): RowRuns => {
   const { run } = compile(scenario, { draws, seed, strategies });
   const before = run();
   const of = answerLevelOf(before);

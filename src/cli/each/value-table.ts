@@ -1,3 +1,4 @@
+import { kept } from "../../base/kept.js";
 import { mistake, type Problem, ScenarioError } from "../../base/problems/problem.js";
 import { plainCsv, readCsv, startOfCell } from "../../base/texts/csv.js";
 import { positionsIn } from "../../scenario/document/place.js";
@@ -31,8 +32,8 @@ const nameColumn = "name";
 /** Reads the file of a table of values. */
 export const valueTable = (file: string): ValueTable => ({ file, text: readText(file, "table of values") });
 
-/** The rows of a table of values. Throws its problems. */
-export const valueRows = ({ file, text }: ValueTable): ValueRows => {
+/** The rows of a table of values, read once. Throws its problems. */
+export const valueRows = kept(({ file, text }: ValueTable): ValueRows => {
   const table = readCsv(text);
   if ("problems" in table)
     throw new ScenarioError(
@@ -60,7 +61,7 @@ export const valueRows = ({ file, text }: ValueTable): ValueRows => {
       },
     })),
   };
-};
+});
 
 const settingsOf = (headings: readonly string[], cells: readonly string[]): Settings =>
   Object.fromEntries(
