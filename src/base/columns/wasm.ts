@@ -36,7 +36,7 @@ export interface WasmKernels {
 export const wasmKernels = (bytes: number): WasmKernels | undefined => {
   if (isRefused || "document" in globalThis) return undefined;
   try {
-    program ??= new WebAssembly.Module(Uint8Array.from(atob(wasmText), (letter) => letter.charCodeAt(0)));
+    program ??= new WebAssembly.Module(Uint8Array.from(wasmText.match(/../g) ?? [], (byte) => Number(`0x${byte}`)));
   } catch {
     isRefused = true;
     return undefined;

@@ -1,7 +1,7 @@
 import { type Cube, emptyCube } from "../../base/columns/cube.js";
 import { maySpread } from "../../scenario/at-once.js";
-import { withoutName } from "../../scenario/interventions/strategy.js";
 import { fallsAtMoments } from "../../scenario/interventions/timing.js";
+import { withoutName } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { PassedBounds } from "../values/passed-bounds.js";
 import type { StrategyAccounts } from "./accounts.js";

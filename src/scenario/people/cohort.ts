@@ -4,7 +4,7 @@ import type { Quantity } from "../../quantity/expression.js";
 import { quantityForm } from "../../quantity/forms.js";
 import type { CohortNames } from "../cohort-names.js";
 import type { ScenarioContext } from "../context.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 import { readUnit, type Unit, unitForm } from "../unit.js";
 import { checkStates } from "./check-states.js";
 import { concentrationForm } from "./concentration.js";

@@ -7,7 +7,7 @@ import { plainValue, readQuantity } from "../../quantity/read.js";
 import type { CohortNames } from "../cohort-names.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { lengthForm, readLength } from "../length-of-time.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 import { type Join, joinForm, readJoin, readStay, sharePattern, stayForm } from "./joining.js";
 import { readWhileCounted, whileForm } from "./while.js";
 
