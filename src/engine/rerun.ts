@@ -1,7 +1,7 @@
 import { blockSize } from "../base/random/random.js";
 import { fixedInput, type RandomInput, randomInputsOf } from "../quantity/random-input.js";
-import { type NumbersByAddress, withRanges } from "../scenario/moved.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { type NumbersByAddress, withRanges } from "../scenario/settings/moved.js";
 import { type Book, type Books, emptyBook } from "./book/book.js";
 import { buildCentral } from "./central.js";
 import { buildMachine } from "./machine.js";

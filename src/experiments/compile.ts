@@ -10,10 +10,10 @@ import {
   simulationOf,
   sound,
 } from "../engine/simulate.js";
-import { stated } from "../scenario/changed.js";
 import type { Address, Names, Some } from "../scenario/define/names.js";
-import { movedNumbers, type NumbersByAddress } from "../scenario/moved.js";
 import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
+import { movedNumbers, type NumbersByAddress } from "../scenario/settings/moved.js";
+import { stated } from "../scenario/settings/stated.js";
 
 /** How a compiled scenario is run: as `simulate`, for all of its settings. */
 export type CompileOptions<N extends Names = Names> = Pick<
