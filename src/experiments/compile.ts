@@ -1,6 +1,5 @@
 import { checkGivenScenario, checkOptions } from "../base/problems/options.js";
 import { mistake } from "../base/problems/problem.js";
-import { buildReruns, type Rerun, shapingNumbers } from "../engine/rerun.js";
 import {
   readyToRun,
   runChecksOf,
@@ -10,6 +9,7 @@ import {
   simulationOf,
   sound,
 } from "../engine/simulate.js";
+import { buildReruns, type Rerun, shapingNumbers } from "../engine/turns/rerun.js";
 import type { Address, Names, Some } from "../scenario/define/names.js";
 import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
 import { movedNumbers, type NumbersByAddress } from "../scenario/settings/moved.js";
