@@ -4,7 +4,7 @@ import { listed } from "../../base/problems/problem.js";
 import type { WhoSavesRow } from "../../results/money/who-saves.js";
 import { isLevel } from "../../results/sums/parties.js";
 import { firstCapital } from "../../scenario/names.js";
-import type { Time } from "../../scenario/time.js";
+import type { Time } from "../../scenario/time/time.js";
 import { roundedPounds } from "../numbers.js";
 import { numberWord } from "../words.js";
 import { freedClause, gainClause, paybackClause, subjectOf } from "./standing.js";

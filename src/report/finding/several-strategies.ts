@@ -3,7 +3,7 @@ import { listed } from "../../base/problems/problem.js";
 import type { WhoSavesRow } from "../../results/money/who-saves.js";
 import { isLevel } from "../../results/sums/parties.js";
 import { firstCapital } from "../../scenario/names.js";
-import type { Time } from "../../scenario/time.js";
+import type { Time } from "../../scenario/time/time.js";
 import { roundedPounds } from "../numbers.js";
 import { atMost, freedClause, gainClause, gainOrLose, paybackClause, subjectOf } from "./standing.js";
 import { isAboutEven, withinYears } from "./words.js";

@@ -5,7 +5,7 @@ import { overspendingProblems, overspentIn } from "../../../engine/checks.js";
 import type { Simulation } from "../../../engine/simulate.js";
 import { type BudgetGapRow, budgetGap } from "../../../results/people/budget-gap.js";
 import { firstCapital, withoutName } from "../../../scenario/names.js";
-import { yearLabel } from "../../../scenario/time.js";
+import { yearLabel } from "../../../scenario/time/time.js";
 import { agencyRows, inSentence, mostly, strategyNameIn } from "../../finding/words.js";
 import { roundedPounds, shareText } from "../../numbers.js";
 import { output } from "../../output.js";
