@@ -72,7 +72,8 @@ const ease = (chances, eased, states, cut) => {
   }
 };
 
-const summary = (totals) => {
+/** The mean and three percentiles of some numbers. */
+export const summary = (totals) => {
   const ascending = new Float64Array(totals).sort();
   const at = (share) => ascending[Math.round(share * (totals.length - 1))];
   let sum = 0;

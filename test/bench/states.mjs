@@ -12,6 +12,7 @@ import {
   people,
   relativeRisk,
   statesByHand,
+  summary,
 } from "./states-by-hand.mjs";
 
 const [states, cycles, draws] = process.argv.slice(2, 5).map(Number);
@@ -64,12 +65,6 @@ const scenario = defineScenario({
   ]),
   interventions: intervention ? { easing } : {},
 });
-
-const summary = (totals) => {
-  const ascending = new Float64Array(totals).sort();
-  const at = (share) => ascending[Math.round(share * (totals.length - 1))];
-  return { mean: totals.reduce((sum, total) => sum + total, 0) / totals.length, p5: at(0.05), p95: at(0.95) };
-};
 
 const addScaled = (sum, scale, column) => {
   for (let draw = 0; draw < draws; draw++) sum[draw] += scale * column[draw];
