@@ -15,7 +15,7 @@ import { closeAccounts } from "./money/year-end.js";
 import { stepPeople } from "./people/people.js";
 import { takeNotes } from "./people/people-sums.js";
 import { type Plan, startPlan } from "./plan.js";
-import { type Turn, wholeTurn } from "./turn.js";
+import { type Turn, wholeTurn } from "./turns/turn.js";
 import { writeContacts, writeCycle, writePassed, writePlan } from "./write-plan.js";
 
 /** Business as usual or a strategy in a block: its plan, what of it runs in this turn, and where it writes. */

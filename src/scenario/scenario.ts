@@ -19,7 +19,7 @@ import { regimeForm } from "./regimes/regime-form.js";
 import { type Cause, causeForm } from "./services/demand.js";
 import { type Service, serviceForm } from "./services/service.js";
 import { type Source, sourceForm } from "./source.js";
-import { type Time, timeForm } from "./time.js";
+import { type Time, timeForm } from "./time/time.js";
 
 const reasonForm = z.string().min(1).max(400);
 

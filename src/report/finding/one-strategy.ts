@@ -3,7 +3,7 @@ import { giveOver } from "../../base/money.js";
 import { listed } from "../../base/problems/problem.js";
 import type { WhoSavesRow } from "../../results/money/who-saves.js";
 import { isLevel } from "../../results/sums/parties.js";
-import type { Time } from "../../scenario/time.js";
+import type { Time } from "../../scenario/time/time.js";
 import { roundedPounds } from "../numbers.js";
 import { numberWord } from "../words.js";
 import { freedClause, gainClause, paybackClause, subjectOf } from "./standing.js";

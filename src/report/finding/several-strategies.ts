@@ -2,7 +2,7 @@ import { largestOf } from "../../base/mathematics/largest.js";
 import { listed } from "../../base/problems/problem.js";
 import type { WhoSavesRow } from "../../results/money/who-saves.js";
 import { isLevel } from "../../results/sums/parties.js";
-import type { Time } from "../../scenario/time.js";
+import type { Time } from "../../scenario/time/time.js";
 import { roundedPounds } from "../numbers.js";
 import { atMost, freedClause, gainClause, gainOrLose, paybackClause, subjectOf } from "./standing.js";
 import { capital, isAboutEven, withinYears } from "./words.js";

@@ -5,7 +5,7 @@ import { halfPenny } from "../../engine/rounding.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
 import { withoutName } from "../../scenario/interventions/strategy.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import { shareAhead } from "../sums/draws-reader.js";
 import { type YearRow, yearsOf } from "../sums/model-years.js";
 import { readerFor } from "../sums/option-checks.js";

@@ -13,7 +13,7 @@ import { outsiders, ruleFamilies } from "../../funding/rule.js";
 import type { Names, OtherText, RegimeName } from "../../scenario/define/names.js";
 import { regimeNamed } from "../../scenario/regimes/regime.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import { type YearRow, yearsOf } from "../sums/model-years.js";
 import { checkCall } from "../sums/option-checks.js";
 import { type AgencyOrBody, agenciesAndBodies } from "../sums/parties.js";

@@ -5,7 +5,7 @@ import { overspendingProblems, overspentIn } from "../../../engine/checks.js";
 import type { Simulation } from "../../../engine/simulate.js";
 import { type BudgetGapRow, budgetGap } from "../../../results/people/budget-gap.js";
 import { withoutName } from "../../../scenario/interventions/strategy.js";
-import { yearLabel } from "../../../scenario/time.js";
+import { yearLabel } from "../../../scenario/time/time.js";
 import { type LinePanel, lineChart, pointsByYear, rangeByYear } from "../../charts/lines.js";
 import { groupsBy, type Picture, pictureRows, type RowGroup } from "../../charts/picture.js";
 import { agencyRows, capital, inSentence, mostly, strategyNameIn } from "../../finding/words.js";

@@ -1,12 +1,12 @@
-import { blockSize } from "../base/random/random.js";
-import { fixedInput, type RandomInput, randomInputsOf } from "../quantity/random-input.js";
-import { type NumbersByAddress, withRanges } from "../scenario/moved.js";
-import type { Scenario } from "../scenario/scenario.js";
-import { type Book, type Books, emptyBook } from "./book/book.js";
-import { buildCentral } from "./central.js";
-import { buildMachine } from "./machine.js";
+import { blockSize } from "../../base/random/random.js";
+import { fixedInput, type RandomInput, randomInputsOf } from "../../quantity/random-input.js";
+import type { Scenario } from "../../scenario/scenario.js";
+import { type NumbersByAddress, withRanges } from "../../scenario/settings/moved.js";
+import { type Book, type Books, emptyBook } from "../book/book.js";
+import { buildCentral } from "../central.js";
+import { buildMachine } from "../machine.js";
+import { drawBlock, drawsAtOnce, randomInputsIn } from "../values/inputs.js";
 import { inTurns } from "./replay.js";
-import { drawBlock, drawsAtOnce, randomInputsIn } from "./values/inputs.js";
 
 /** Runs with some numbers. Books that are passing are written anew by the next run whose books are. */
 export type Rerun = (numbers: NumbersByAddress, isPassing?: boolean) => Books;
