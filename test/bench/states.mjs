@@ -85,7 +85,8 @@ const spentIn = ({ drawn: { accounts, usualSpending, activity } }, strategy) => 
       addScaled(all, factor, data.subarray(((strategy * places + service) * years + year) * draws));
     return all;
   });
-  const spent = new Map(spenders.map(({ agency }) => [agency, column()]));
+  const agencies = new Set(spenders.map(({ agency }) => agency));
+  const spent = new Map([...agencies].map((agency) => [agency, column()]));
   for (const { agency, service, unitCost } of spenders)
     addScaled(spent.get(agency), accounts.unitCosts[unitCost][0][0], served[service]);
   return [...spent.values()];
@@ -96,9 +97,9 @@ const byLibrary = () => {
   const simulation = simulate(scenario, { draws });
   const spent = spentIn(simulation, 0);
   if (!intervention) return { spent: spent.map(summary) };
-  const saved = spentIn(simulation, 1).map((still, agency) =>
-    still.map((pounds, draw) => spent[agency][draw] - pounds),
-  );
+  const saved = spentIn(simulation, 1);
+  for (const [agency, still] of saved.entries())
+    for (let draw = 0; draw < draws; draw++) still[draw] = spent[agency][draw] - still[draw];
   return { spent: spent.map(summary), saved: saved.map(summary) };
 };
 
