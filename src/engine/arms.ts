@@ -16,7 +16,7 @@ import { stepPeople } from "./people/people.js";
 import { takeNotes } from "./people/people-sums.js";
 import { type Plan, startPlan } from "./plan.js";
 import { type Turn, wholeTurn } from "./turns/turn.js";
-import { writeContacts, writeCycle, writePassed, writePlan } from "./write-plan.js";
+import { writeContacts, writeCycle, writePlan } from "./write-plan.js";
 
 /** Business as usual or a strategy in a block: its plan, what of it runs in this turn, and where it writes. */
 export interface RunningArm {
@@ -80,7 +80,6 @@ export const runArms = (
     writePlan(arm.destination, writtenOf(arm));
     writeTallies(arm.destination, writtenOf(arm).tallies);
   }
-  for (const { destination, plan } of all) writePassed(destination, plan, usual.plan);
 };
 
 /** What is written of an arm: what ran in this turn, or all of it into a new book. */

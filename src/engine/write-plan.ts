@@ -7,7 +7,7 @@ import { writeDraws, writeYear } from "./book/yearly-cube.js";
 import type { Demand } from "./contacts/demand.js";
 import type { Plan } from "./plan.js";
 import { cohortAddress } from "./reach.js";
-import { addPassed, drawsPast } from "./values/passed-bounds.js";
+import { drawsPast, type PastBound } from "./values/passed-bounds.js";
 
 /** Writes the contacts under way and the people of a plan after its last cycle. */
 export const writePlan = (destination: Destination, plan: Plan): void => {
@@ -86,15 +86,13 @@ const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): v
 };
 
 /**
- * Adds the draws of the block in which a number passed a bound, one that the plan shares with business as usual among
- * them. The last block may have more draws than the book.
+ * How many draws of a block, from one up to another, passed a bound, by number. Those that the plan shares with
+ * business as usual are among them.
  */
-export const writePassed = ({ book, strategy, from }: Destination, { program, people }: Plan, usual: Plan): void => {
-  const count = Math.min(program.width, book.draws - from);
+export const passedIn = ({ program, people }: Plan, usual: Plan, from: number, to: number): readonly PastBound[] => {
   const isOwn = (address: string): boolean =>
     program.compiled.some((own) => own.address === address) ||
     people.cohorts.some(({ name }) => address.startsWith(`${cohortAddress(name)}.`));
-  const shared = usual.program === program ? [] : drawsPast(usual.program.bounds, count);
-  for (const past of [...drawsPast(program.bounds, count), ...shared.filter(({ address }) => !isOwn(address))])
-    addPassed(book.passed, withUsualFirst(strategy), past);
+  const shared = usual.program === program ? [] : drawsPast(usual.program.bounds, from, to);
+  return [...drawsPast(program.bounds, from, to), ...shared.filter(({ address }) => !isOwn(address))];
 };

@@ -1,7 +1,7 @@
-import { drawsAt } from "../../base/columns/cube.js";
+import { drawsAt, rowIn } from "../../base/columns/cube.js";
 import { addScaled, type Column } from "../../base/columns/kernels.js";
 import { recordOf } from "../../base/records.js";
-import { addValueAt, isWritten } from "./accounts.js";
+import { addValueAt, isWritten, type StrategyAccounts } from "./accounts.js";
 import type { Book } from "./book.js";
 import { type BudgetFigure, budgetFigures } from "./budget-figures.js";
 import { type CycleFigure, cycleFigures } from "./cycle-book.js";
@@ -29,9 +29,19 @@ export interface TotalOptions {
 export const modelYearsOf = ({ activity }: Book): readonly number[] =>
   activity.plain.axes[2].labels.map((_, index) => index + 1);
 
-/** The entries of a book that may differ from zero. */
+/** The entries of a book that may differ from zero. What is cheaper counts only if it does. */
 export const activeEntries = ({ accounts, entries }: Book): readonly AccountEntry[] =>
-  entries.filter((_, index) => isWritten(accounts, index));
+  entries.filter(
+    ({ kind }, index) => isWritten(accounts, index) && (kind !== "cheaper" || isAnything(accounts, index)),
+  );
+
+/** True if the volume of an entry is not zero in some draw and year of a strategy. */
+const isAnything = ({ prices, volumes: { plain } }: StrategyAccounts, entry: number): boolean => {
+  const { volume } = prices[entry];
+  return plain.axes[0].labels.some(
+    (_, strategy) => typeof volume === "number" && rowIn(plain, strategy, volume).some((pounds) => pounds !== 0),
+  );
+};
 
 /** Adds an entry's value to `sum`: pounds per draw, as a difference from business as usual. */
 export const addEntryValue = (
