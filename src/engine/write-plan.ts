@@ -91,9 +91,9 @@ const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): v
  */
 export const writePassed = ({ book, strategy, from }: Destination, { program, people }: Plan, usual: Plan): void => {
   const count = Math.min(program.width, book.draws - from);
-  const own = new Set(program.compiled.map(({ address }) => address));
   const isOwn = (address: string): boolean =>
-    own.has(address) || people.cohorts.some(({ name }) => address.startsWith(`${cohortAddress(name)}.`));
+    program.compiled.some((own) => own.address === address) ||
+    people.cohorts.some(({ name }) => address.startsWith(`${cohortAddress(name)}.`));
   const shared = usual.program === program ? [] : drawsPast(usual.program.bounds, count);
   for (const past of [...drawsPast(program.bounds, count), ...shared.filter(({ address }) => !isOwn(address))])
     addPassed(book.passed, withUsualFirst(strategy), past);

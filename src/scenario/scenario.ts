@@ -12,7 +12,7 @@ import { type Expectation, expectForm } from "./expect.js";
 import { type Intervention, interventionForm } from "./interventions/intervention.js";
 import { type Strategy, strategyForm } from "./interventions/strategy.js";
 import { type Money, moneyForm } from "./money/money.js";
-import { labelForm, nameForm } from "./names.js";
+import { labelForm, nameForm } from "./name-forms.js";
 import { type Calibration, type Observation, observedForm } from "./observed.js";
 import { type Cohort, cohortForm } from "./people/cohort.js";
 import { regimeForm } from "./regimes/regime-form.js";

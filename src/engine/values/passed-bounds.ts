@@ -104,18 +104,15 @@ export const watchBounds = ({ watches }: WatchedBounds, { cycle }: Moment): void
 export const drawsPast = (
   { byAddress }: WatchedBounds,
   count: number,
-): readonly { readonly address: string; readonly bound: Bound; readonly draws: number }[] => {
-  const all = new Set([...byAddress.values()].flatMap(({ watches }) => [...watches]));
-  const past = new Set([...all].filter(({ draws }) => draws.includes(1)));
-  if (past.size === 0) return [];
-  return [...byAddress].flatMap(([address, { bound, watches }]) => {
-    const passing = [...watches].flatMap((watch) => (past.has(watch) ? [watch.draws] : []));
+): readonly { readonly address: string; readonly bound: Bound; readonly draws: number }[] =>
+  [...byAddress].flatMap(([address, { bound, watches }]) => {
+    const passing = [...watches].flatMap(({ draws: marks }) => (marks.includes(1) ? [marks] : []));
+    if (passing.length === 0) return [];
     let draws = 0;
     for (let draw = 0; draw < count; draw++)
       if (passing.some((marks) => marks[marks.length === 1 ? 0 : draw] === 1)) draws++;
     return draws === 0 ? [] : [{ address, bound, draws }];
   });
-};
 
 /** A bound that a number passed: in how many draws, by strategy (business as usual first). */
 export interface Passed {

@@ -4,7 +4,7 @@ import { businessAsUsual } from "../../engine/book/strategy-index.js";
 import { halfPenny } from "../../engine/rounding.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
-import { withoutName } from "../../scenario/interventions/strategy.js";
+import { withoutName } from "../../scenario/names.js";
 import { yearLabel } from "../../scenario/time/time.js";
 import { shareAhead } from "../sums/draws-reader.js";
 import { type YearRow, yearsOf } from "../sums/model-years.js";

@@ -7,7 +7,7 @@ import { provenanceOf } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import type { Layer } from "../money/layer.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 import { type Per, perForm, readPer } from "../people/per.js";
 import type { Reach } from "../people/reach.js";
 import { readWhileCounted, whileForm } from "../people/while.js";

@@ -6,7 +6,8 @@ import { type Expression, operation, type Provenance, type Quantity } from "../.
 import { provenanceForms } from "../../quantity/forms.js";
 import { provenanceOf } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { nameForm, sortedEntries } from "../names.js";
+import { nameForm } from "../name-forms.js";
+import { sortedEntries } from "../names.js";
 import { perForm } from "../people/per.js";
 import { durationForm } from "../time/duration.js";
 import type { Effect } from "./change.js";

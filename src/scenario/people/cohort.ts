@@ -3,7 +3,7 @@ import { strictObject } from "../../base/strict-object.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { quantityForm } from "../../quantity/forms.js";
 import type { ScenarioContext } from "../context.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 import { readUnit, type Unit, unitForm } from "../unit.js";
 import { checkStates } from "./check-states.js";
 import type { CohortNames } from "./cohort-names.js";

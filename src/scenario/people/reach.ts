@@ -5,7 +5,7 @@ import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
 import { quantityForm } from "../../quantity/forms.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 import { lengthForm, readLength } from "../time/length-of-time.js";
 import type { CohortNames } from "./cohort-names.js";
 import { type Join, joinForm, readJoin, readStay, sharePattern, stayForm } from "./joining.js";

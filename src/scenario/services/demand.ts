@@ -4,7 +4,7 @@ import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 import { type MadeMove, madeMoveForm, readMadeMove } from "../people/made-move.js";
 import { type Per, perForm, readPer } from "../people/per.js";
 import { readWhileCounted, whileForm } from "../people/while.js";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { amountForm } from "../money/amount.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 import { durationForm } from "../time/duration.js";
 import { unitForm } from "../unit.js";
 

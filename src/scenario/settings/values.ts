@@ -6,7 +6,7 @@ import { type ColumnsRow, type CsvColumns, readColumns } from "../csv-columns.js
 import { positionsIn } from "../document/place.js";
 import { keysAt } from "../issues/schema-at.js";
 import { isMap, valueAt } from "../issues/value.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 import type { Files, SettingForm, Settings } from "../scenario.js";
 import { assumption } from "../source.js";
 import { wrongAddress } from "./set.js";
