@@ -23,12 +23,7 @@ export interface RunningArm {
   readonly plan: Plan;
   readonly turn: Turn;
   readonly destination: Destination;
-  /** True if the turn before wrote into the same book. */
-  readonly isAgain: boolean;
 }
-
-/** True if nothing of an arm may differ from what is in its book. */
-const isDone = ({ isAgain, turn }: RunningArm): boolean => isAgain && turn.isStill;
 
 /** The contacts under way before the first cycle: those of `before`, unless this turn may change them. */
 export const historyOf = (
@@ -37,8 +32,8 @@ export const historyOf = (
   before: UnderWayBefore,
   whenUnsound: WhenUnsound,
 ): UnderWayBefore => {
-  const { plan, hasHistory } = usual.turn;
-  if (isDone(usual) || !hasHistory) return before;
+  const { plan, hasHistory, isStill } = usual.turn;
+  if (isStill || !hasHistory) return before;
   const { program, demand } = usual.plan;
   // The first cycle is run for its steady flow only.
   const first = momentOf(1, program.cyclesPerYear);
@@ -59,7 +54,7 @@ export const runArms = (
   whenUnsound: WhenUnsound,
 ): void => {
   const all = [usual, ...strategies];
-  const running = all.filter((arm) => !isDone(arm));
+  const running = all.filter(({ turn }) => !turn.isStill);
   inStep(running, usual.plan, history);
   for (const { plan, turn } of whenUnsound === "stop" ? running : []) {
     const { people, lines } = turn.plan;
@@ -76,14 +71,11 @@ export const runArms = (
     });
     throw unsoundError(plan);
   }
-  for (const arm of running) {
-    writePlan(arm.destination, writtenOf(arm));
-    writeTallies(arm.destination, writtenOf(arm).tallies);
+  for (const { destination, turn } of running) {
+    writePlan(destination, turn.plan);
+    writeTallies(destination, turn.plan.tallies);
   }
 };
-
-/** What is written of an arm: what ran in this turn, or all of it into a new book. */
-const writtenOf = ({ isAgain, turn, plan }: RunningArm): Plan => (isAgain ? turn.plan : plan);
 
 /**
  * Takes some arms through all cycles in step: each runs a cycle before any goes on to the next. So a strategy finds
@@ -131,17 +123,16 @@ const startSums = ({ demand, tallies, accounts, lines }: Plan, history: UnderWay
 };
 
 /** Writes a year (from 0) and closes its accounts. Strategies come after business as usual, from which they differ. */
-const closeYear = (arm: RunningArm, usual: Plan, year: number): void => {
-  const { plan, turn, destination, isAgain } = arm;
+const closeYear = ({ plan, turn, destination }: RunningArm, usual: Plan, year: number): void => {
   const { book, from, strategy } = destination;
-  writeContacts(destination, writtenOf(arm), year);
+  writeContacts(destination, turn.plan, year);
   if (strategy === businessAsUsual) {
     writeUnitCosts(book, from, plan.accounts, year);
     writeIdle(book, from, plan.accounts, year);
   } else {
-    for (const account of isAgain ? turn.accounts : plan.accounts)
+    for (const account of turn.accounts)
       writeCosts(destination, account, accountOf(usual, account), { year, scratch: plan.scratch });
-    writeLines(destination, writtenOf(arm).lines, year);
+    writeLines(destination, turn.plan.lines, year);
   }
   closeAccounts(plan.yearEnd, destination, year, usual.yearEnd);
 };

@@ -24,8 +24,8 @@ export interface Machine {
   readonly run: MachineRun;
   /** Business as usual, then the strategies. */
   readonly plans: readonly Plan[];
-  /** Runs a turn of each plan, and notes no bounds. `isAgain`: the turns before wrote into the same book. */
-  readonly runTurns: (turns: readonly Turn[], isAgain: boolean, ...into: Parameters<MachineRun>) => void;
+  /** Runs a turn of each plan, and does not note what passes a bound. */
+  readonly runTurns: (turns: readonly Turn[], ...into: Parameters<MachineRun>) => void;
 }
 
 /** Runs a block and writes it into a book from draw `from`. Draws past the end of the book are left out. */
@@ -50,12 +50,11 @@ export const buildMachine = (
   );
   const plans = [usual, ...strategyPlans];
   let history: UnderWayBefore = new Map();
-  const runTurns: Machine["runTurns"] = (turns, isAgain, book, from, whenUnsound = "stop") => {
+  const runTurns: Machine["runTurns"] = (turns, book, from, whenUnsound = "stop") => {
     const armOf = (place: number, strategy: RunningArm["destination"]["strategy"]): RunningArm => ({
       plan: plans[place],
       turn: turns[place],
       destination: { book, strategy, from },
-      isAgain,
     });
     const arms = strategyPlans.map((_, strategy) => armOf(strategy + 1, strategy));
     const ofUsual = armOf(0, businessAsUsual);
@@ -64,7 +63,7 @@ export const buildMachine = (
   };
   const whole = plans.map((plan) => wholeTurn(plan));
   const run: MachineRun = (book, from, whenUnsound) => {
-    runTurns(whole, false, book, from, whenUnsound);
+    runTurns(whole, book, from, whenUnsound);
     notePassed({ plans, inputs }, book, from);
   };
   return { inputs, plans, runTurns, run };

@@ -48,8 +48,8 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   const { draws, seed, strategies, regime } = runChecksOf(scenario);
   checkOptions(options, { draws, seed, strategies, regime });
   checkLikeItsTexts(scenario);
-  const { run } = compiled(scenario, options);
-  return { scenario, run };
+  const run = compiled(scenario, options);
+  return { scenario, run: (set) => run(set) };
 }
 
 /** The most draws whose machines are kept. With more of them, each run is a run of its own. */
@@ -58,24 +58,27 @@ const mostKept = 8192;
 /** Sets of addresses whose machines are kept. */
 const mostReruns = 3;
 
-/** A scenario ready to run with values to read, or with numbers by address that were read before. */
+/**
+ * Returns what runs a scenario with a setting. `given` are the numbers that it moves, if they were read before: then
+ * the simulation has the scenario as it was, and its books may be passing.
+ */
 export const compiled = (written: Scenario, options: CompileOptions) => {
   const ready = readyToRun(written, options);
   const shaping = shapingNumbers(written);
   const reruns = new Map<string, Rerun>();
-  const mayRerun = (numbers: NumbersByAddress | undefined): numbers is NumbersByAddress =>
-    numbers !== undefined &&
-    ready.settings.draws <= mostKept &&
-    [...numbers.keys()].every((address) => !shaping.has(address));
+  const mayRerun = (numbers: NumbersByAddress): boolean =>
+    ready.settings.draws <= mostKept && [...numbers.keys()].every((address) => !shaping.has(address));
   const rerunOf = (key: string, numbers: NumbersByAddress): Rerun => {
     const rerun = reruns.get(key) ?? buildReruns(ready.scenario, numbers, ready.settings);
     if (reruns.size >= mostReruns) reruns.clear();
     reruns.set(key, rerun);
     return rerun;
   };
-  const alone = (set: Settings): Simulation => simulate(stated(written, set), options);
-  /** Runs the scenario, as it is with `set`, with the numbers that this moves. */
-  const runNumbers = (set: Settings, scenario: Scenario, numbers: NumbersByAddress, isPassing = false): Simulation => {
+  return (set: Settings = {}, given?: NumbersByAddress, isPassing = false): Simulation => {
+    const scenario = given ? written : stated(written, set);
+    const alone = () => simulate(given ? stated(written, set) : scenario, options);
+    const numbers = given ?? movedNumbers(written, scenario);
+    if (numbers === undefined || !mayRerun(numbers)) return alone();
     const { inForce } = ready.scenario;
     const key = [...numbers].map(([address, number]) => `${address} ${typeof number}`).join();
     try {
@@ -84,15 +87,9 @@ export const compiled = (written: Scenario, options: CompileOptions) => {
     } catch {
       // A run that stops half-way leaves a machine that cannot go on. By itself the setting says what stops it.
       reruns.delete(key);
-      return alone(set);
+      return alone();
     }
   };
-  const run = (set: Settings = {}): Simulation => {
-    const scenario = stated(written, set);
-    const numbers = movedNumbers(written, scenario);
-    return mayRerun(numbers) ? runNumbers(set, scenario, numbers) : simulate(scenario, options);
-  };
-  return { run, runNumbers, mayRerun };
 };
 
 /** Throws if reading the texts of a scenario again gives other numbers. */

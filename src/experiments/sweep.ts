@@ -87,7 +87,7 @@ export function sweep(
   // The others mostly differ from the first in numbers alone, which the scenario itself may not.
   const first = stated(scenario, all[0]);
   const numbersOf = settingReader(first, settings);
-  const { run, runNumbers, mayRerun } = compiled(first, asRun);
+  const run = compiled(first, asRun);
   // The first setting is read from the texts of the scenario, so it mostly tells whether these give its numbers.
   const set = [...(numbersOf(all[0])?.keys() ?? [])];
   if (movedNumbers(scenario, first, set)?.size !== 0) checkLikeItsTexts(scenario);
@@ -95,10 +95,7 @@ export function sweep(
   const isPassing = Object.keys(scenario.observed).length === 0;
   return all.map((set, index): SweepRow => {
     stopIfAborted(signal, "The sweep");
-    const numbers = numbersOf(set);
-    const simulation = withSetting(set, () =>
-      mayRerun(numbers) ? runNumbers(set, first, numbers, isPassing) : run(set),
-    );
+    const simulation = withSetting(set, () => run(set, numbersOf(set), isPassing));
     onProgress?.((index + 1) / all.length);
     return { ...set, strategy, of, figure, ...spreadOf(simulation, { strategy, of, figure, money }) };
   });

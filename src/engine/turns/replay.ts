@@ -24,11 +24,10 @@ export const inTurns = ({ inputs, plans, runTurns }: Machine, streams: readonly 
     replays.reduce((sum, { numbers }) => sum + numbers, 0) > most ||
     plans.some(({ lastValues }) => lastValues.spends.length > 0);
   const whole = plans.map((plan) => wholeTurn(plan));
-  let isAgain = false;
+  let turns = isWhole ? whole : replays.map(({ first }) => first);
   return (...into) => {
-    const turns = isWhole ? whole : replays.map(({ first, next }) => (isAgain ? next : first));
-    runTurns(turns, isAgain, ...into);
-    isAgain = true;
+    runTurns(turns, ...into);
+    if (!isWhole) turns = replays.map(({ next }) => next);
   };
 };
 
