@@ -13,13 +13,13 @@ export const rowsOnThreads = async (
   onProgress: (done: number) => void,
 ): Promise<RunOfRows> => {
   const ready = readyToRun(scenario, settings);
-  const { before, runRow } = buildRowRuns(scenario, settings);
   const all = valueRows(table).rows;
   const made: RowMade[] = [];
   const run = { ready, blocks: rows, workers, packageFolder, onProgress };
-  await runOnThreads(run, {
+  const { before } = await runOnThreads(run, {
     makes: { kind: "rows", table },
-    run: function* ({ from, to }) {
+    build: () => buildRowRuns(scenario, settings),
+    run: function* ({ runRow }, { from, to }) {
       for (let at = from; at < to; at++) {
         made[at] = runRow(all[at]);
         yield 1;

@@ -17,10 +17,10 @@ import {
 } from "./thread-task.js";
 
 /** Milliseconds of processor time that are worth another thread: it loads, compiles and builds all of the run again. */
-const worthAThread = 1000;
+const worthAThread = 1500;
 
 /** Milliseconds of processor time before a run is estimated: V8 compiles at first. */
-const warmUp = 300;
+const warmUp = 400;
 
 /** Blocks, or rows of a table, and on how many threads. Default: what the work is worth, at most one per core. */
 export interface ThreadedRun {
@@ -32,23 +32,27 @@ export interface ThreadedRun {
   readonly onProgress: (done: number) => void;
 }
 
-/** What stopped the run, in which piece of the blocks. */
+/** What stopped the run, in which piece of the blocks; `beforeAll` if it was before the first. */
 interface Failure {
   readonly from: number;
   readonly error: unknown;
 }
 
+const beforeAll = -1;
+
 /** How pieces of a run are run on this thread, and how what another made of one is taken. */
-export interface PieceWork {
+export interface PieceWork<Built> {
   /** What the other threads make of a piece. */
   readonly makes: ThreadMakes;
+  /** Builds the run on this thread, while the others start. */
+  readonly build: () => Built;
   /** Runs a piece. It gives way at times, with the number of blocks that it has run since. */
-  readonly run: (piece: Blocks) => Generator<number>;
+  readonly run: (built: Built, piece: Blocks) => Generator<number>;
   readonly take: (made: PieceMade) => void;
 }
 
-/** Runs blocks on this thread and on others. The result has the same bits as on one thread. */
-export const runOnThreads = async (run: ThreadedRun, work: PieceWork): Promise<void> => {
+/** Runs blocks on this thread and on others, with the same bits as on one. Returns what was built on this one. */
+export const runOnThreads = async <Built>(run: ThreadedRun, work: PieceWork<Built>): Promise<Built> => {
   const { blocks, workers } = run;
   const total = blocks.to - blocks.from;
   const pieces = piecesFor(blocks, workers ?? availableParallelism());
@@ -71,20 +75,27 @@ export const runOnThreads = async (run: ThreadedRun, work: PieceWork): Promise<v
   });
   if (workers !== undefined) others.start(Math.min(workers, total) - 1);
   const start = process.cpuUsage();
-  for (const piece of takePieces(pieces))
-    try {
-      for (const blocks of work.run(piece)) {
+  let from = beforeAll;
+  const runHere = async (): Promise<Built> => {
+    const built = work.build();
+    for (const piece of takePieces(pieces)) {
+      ({ from } = piece);
+      for (const blocks of work.run(built, piece)) {
         areDone(blocks);
         await setImmediate(); // lets the answers of the others in
         const spent = millisecondsSince(start);
-        if (workers === undefined && spent > warmUp) others.start(threadsWorth((spent / done) * (total - done)));
+        // What is done before the first block, as is the centre, counts as one.
+        if (workers === undefined && spent > warmUp) others.start(threadsWorth((spent / (done + 1)) * (total - done)));
       }
-    } catch (error) {
-      failed(piece.from, error);
     }
+    return built;
+  };
+  const here = runHere();
+  await here.catch((error: unknown) => failed(from, error));
   await others.end();
   const [first] = failures.sort((a, b) => a.from - b.from);
   if (first) throw first.error;
+  return here;
 };
 
 /** Milliseconds of processor time, which a busy machine does not make longer. */

@@ -38,17 +38,19 @@ export const summedOnThreads = async (
   return summedRunOf(ready, central, summed, reads);
 };
 
-/** Runs the centre here, then blocks on some threads. This thread writes into the book of their draws in place. */
+/** Runs the centre here, and blocks on some threads. This thread writes into the book of their draws in place. */
 export const booksOnThreads = async (run: ThreadedRun): Promise<Books> => {
   const { ready, blocks } = run;
   const { scenario, settings, cycles } = ready;
-  const { runCentral, runBlock } = buildBlocks(scenario, settings);
-  const central = runCentral();
   const drawn = emptyBook(scenario, settings.strategies, drawsIn(blocks, settings.draws), undefined, cycles);
   const placeOf = (block: number): number => (block - blocks.from) * blockSize;
-  await runOnThreads(run, {
+  const { central } = await runOnThreads(run, {
     makes: { kind: "draws" },
-    run: function* ({ from, to }) {
+    build: () => {
+      const { runCentral, runBlock } = buildBlocks(scenario, settings);
+      return { central: runCentral(), runBlock };
+    },
+    run: function* ({ runBlock }, { from, to }) {
       for (let block = from; block < to; block++) {
         runBlock(block, drawn, placeOf(block));
         yield 1;
@@ -63,11 +65,11 @@ export const booksOnThreads = async (run: ThreadedRun): Promise<Books> => {
 
 /** Runs blocks on some threads, and returns the sums of their draws for some outputs. */
 export const sumOnThreads = async (run: ThreadedRun, show: readonly string[]): Promise<SummedDraws> => {
-  const sumsOf = buildSums(run.ready, readsOf(show));
   let summed = noDraws;
   await runOnThreads(run, {
     makes: { kind: "sums", show },
-    run: function* (piece) {
+    build: () => buildSums(run.ready, readsOf(show)),
+    run: function* (sumsOf, piece) {
       for (const sums of sumsOf(piece)) {
         summed = joinDraws(summed, sums);
         yield blocksOf(sums.draws);
