@@ -29,11 +29,13 @@ const entries = {
 };
 
 /**
- * Files of their own: plain formulas, so that a bundler that takes one of them takes neither zod nor yaml, and the
- * reading of texts, so that one that takes `defineScenario` does not take yaml.
+ * Files of their own: plain formulas, so that a bundler that takes one of them takes neither zod nor yaml; the reading
+ * of texts, so that one that takes `defineScenario` does not take yaml; and what shows a report, for a page whose worker
+ * makes it.
  */
 const plain = [
   ...["document", "document/place"].map((name) => `scenario/${name}`),
+  ...["html", "markdown", "text"].map((name) => `report/formats/${name}`),
   ...["appraisal", "cost-effectiveness", "discounting", "prices", "targeting"].map((name) => `base/appraisal/${name}`),
   ...["deflators", "discount-schedules", "optimism-bias", "unit-costs/index", "valuations"].map(
     (name) => `data/${name}`,
@@ -56,8 +58,12 @@ export default defineConfig({
   // A cold `import "mathjs"` costs seconds, its parser alone milliseconds. Half of zod's hundred files are languages.
   noExternal: ["mathjs", "seedrandom", "zod", "yaml"],
   esbuildOptions: (options) => {
-    // The build of yaml for Node reads the environment, which Deno asks permission for.
-    options.alias = { yaml: "./node_modules/yaml/browser/index.js" };
+    options.alias = {
+      // The build of yaml for Node reads the environment, which Deno asks permission for.
+      yaml: "./node_modules/yaml/browser/index.js",
+      // The entry has constants and functions beside the parser, which a bundler cannot drop.
+      "mathjs/number": "./node_modules/mathjs/lib/esm/expression/parse.js",
+    };
   },
   loader: { ".yaml": "text", ".csv": "text" },
   removeNodeProtocol: false,

@@ -3,7 +3,7 @@
 // A scenario: read from text, or defined in code.
 export { type ReadOptions, type ReadResult, readScenario } from "./scenario/read.js";
 export { type DefineOptions, defineScenario } from "./scenario/define.js";
-export { type ChangeRow, changes, type WrittenValue } from "./scenario/changes.js";
+export { type ChangeRow, changes, type WrittenValue } from "./scenario/settings/changes.js";
 export type { Files, Scenario, Settings } from "./scenario/scenario.js";
 export type { AgencySource, ScenarioSource } from "./scenario/define/scenario.js";
 export type { InterventionSource } from "./scenario/define/interventions.js";

@@ -15,7 +15,7 @@ import { closeAccounts } from "./money/year-end.js";
 import { stepPeople } from "./people/people.js";
 import { takeNotes } from "./people/people-sums.js";
 import { type Plan, startPlan } from "./plan.js";
-import { type Turn, wholeTurn } from "./turn.js";
+import { type Turn, wholeTurn } from "./turns/turn.js";
 import { writeContacts, writeCycle, writePlan } from "./write-plan.js";
 
 /** Business as usual or a strategy in a block: its plan, what of it runs in this turn, and where it writes. */
@@ -91,17 +91,18 @@ const inStep = (
   for (const { turn } of arms) startSums(turn.plan, history);
   const { cycles } = usual;
   const { cyclesPerYear } = usual.program;
-  for (const [at, cycle] of cycles.entries()) {
-    const isLast = (at + 1) % cyclesPerYear === 0;
-    const due = arms.filter(({ turn }) => !turn.isByYear || at % cyclesPerYear === 0);
+  const byCycle = arms.filter(({ turn }) => !turn.isByYear);
+  for (const each of cycles) {
+    const { cycle, cycleOfYear, year } = each.moment;
+    const due = cycleOfYear === 0 ? arms : byCycle;
     for (const { turn, destination } of due) {
-      runCycle(turn.plan, cycle);
-      writeCycle(destination, turn.plan, at + 1);
+      runCycle(turn.plan, each);
+      writeCycle(destination, turn.plan, cycle);
       turn.note?.();
     }
-    for (const { turn } of due) endCycle(turn.plan, cycle);
-    if (isLast) for (const arm of arms) closeYear(arm, usual, (at + 1) / cyclesPerYear - 1);
-    afterCycle?.(at + 1);
+    for (const { turn } of due) endCycle(turn.plan, each);
+    if (cycleOfYear === cyclesPerYear - 1) for (const arm of arms) closeYear(arm, usual, year - 1);
+    afterCycle?.(cycle);
   }
 };
 

@@ -5,7 +5,7 @@ import { mostCounted } from "../base/money.js";
 import { type Problem, ScenarioError } from "../base/problems/problem.js";
 import { must } from "../base/records.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { yearLabel } from "../scenario/time.js";
+import { yearLabel } from "../scenario/time/time.js";
 import type { Book } from "./book/book.js";
 import { budgetedIn, budgetFigures } from "./book/budget-figures.js";
 import type { CostParts } from "./money/costs.js";

@@ -11,7 +11,7 @@ import type { UnderWayBefore } from "./history.js";
 import { buildPlan, type Plan } from "./plan.js";
 import { reachedBy } from "./reach.js";
 import { waysProblem } from "./run-size.js";
-import { type Turn, wholeTurn } from "./turn.js";
+import { type Turn, wholeTurn } from "./turns/turn.js";
 import { emptyInputs, type Inputs } from "./values/inputs.js";
 import { addPassed } from "./values/passed-bounds.js";
 import { passedIn } from "./write-plan.js";

@@ -3,10 +3,10 @@ import { withThousands } from "../base/problems/number-text.js";
 import type { Problem } from "../base/problems/problem.js";
 import { blockSize } from "../base/random/random.js";
 import { cyclesPerYear } from "../base/time.js";
-import { cyclesUnderWay } from "../scenario/at-once.js";
 import type { Dimension } from "../scenario/people/states.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Time } from "../scenario/time.js";
+import { cyclesUnderWay } from "../scenario/services/at-once.js";
+import type { Time } from "../scenario/time/time.js";
 import { emptyBook } from "./book/book.js";
 import { numbersIn } from "./book/book-draws.js";
 

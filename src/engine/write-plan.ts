@@ -90,9 +90,9 @@ const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): v
  * business as usual are among them.
  */
 export const passedIn = ({ program, people }: Plan, usual: Plan, from: number, to: number): readonly PastBound[] => {
-  const own = new Set(program.compiled.map(({ address }) => address));
   const isOwn = (address: string): boolean =>
-    own.has(address) || people.cohorts.some(({ name }) => address.startsWith(`${cohortAddress(name)}.`));
+    program.compiled.some((own) => own.address === address) ||
+    people.cohorts.some(({ name }) => address.startsWith(`${cohortAddress(name)}.`));
   const shared = usual.program === program ? [] : drawsPast(usual.program.bounds, from, to);
   return [...drawsPast(program.bounds, from, to), ...shared.filter(({ address }) => !isOwn(address))];
 };

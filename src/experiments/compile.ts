@@ -1,6 +1,5 @@
 import { checkGivenScenario, checkOptions } from "../base/problems/options.js";
 import { mistake } from "../base/problems/problem.js";
-import { buildReruns, type Rerun, shapingNumbers } from "../engine/rerun.js";
 import {
   readyToRun,
   runChecksOf,
@@ -10,10 +9,11 @@ import {
   simulationOf,
   sound,
 } from "../engine/simulate.js";
-import { stated } from "../scenario/changed.js";
+import { buildReruns, type Rerun, shapingNumbers } from "../engine/turns/rerun.js";
 import type { Address, Names, Some } from "../scenario/define/names.js";
-import { movedNumbers, type NumbersByAddress } from "../scenario/moved.js";
 import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
+import { movedNumbers, type NumbersByAddress } from "../scenario/settings/moved.js";
+import { stated } from "../scenario/settings/stated.js";
 
 /** How a compiled scenario is run: as `simulate`, for all of its settings. */
 export type CompileOptions<N extends Names = Names> = Pick<

@@ -13,9 +13,10 @@ import { yearsOf } from "../results/sums/model-years.js";
 import { agenciesAt } from "../results/sums/parties.js";
 import { strategyOrUsualNamed } from "../results/sums/strategies.js";
 import { type Figure, figureOf, risesIn, type Sum } from "../results/sums/sums.js";
-import type { Expectation, expectedFrom } from "../scenario/expect.js";
-import { withoutName } from "../scenario/interventions/strategy.js";
+import type { Expectation } from "../scenario/expect.js";
+import type { expectedFrom } from "../scenario/expected-figures.js";
 import { pricesWith } from "../scenario/money/inflation.js";
+import { withoutName } from "../scenario/names.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** An expected result beside that of the central run. */

@@ -1,8 +1,8 @@
 import { largestOf, smallestOf } from "../base/mathematics/largest.js";
 import { percentage } from "../base/problems/number-text.js";
-import { stated } from "../scenario/changed.js";
-import { movedNumbers, type NumbersByAddress } from "../scenario/moved.js";
 import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
+import { movedNumbers, type NumbersByAddress } from "../scenario/settings/moved.js";
+import { stated } from "../scenario/settings/stated.js";
 
 /** Reads a setting as the numbers that it moves. Undefined if that takes reading the whole scenario. */
 export type ReadSetting = (set: Settings) => NumbersByAddress | undefined;

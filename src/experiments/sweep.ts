@@ -17,11 +17,11 @@ import { optionChecksOf } from "../results/sums/option-checks.js";
 import type { Subject } from "../results/sums/parties.js";
 import { percentilesOf } from "../results/sums/percentiles.js";
 import { type Figure, figures } from "../results/sums/sums.js";
-import { stated } from "../scenario/changed.js";
 import type { Address, Names, Some } from "../scenario/define/names.js";
-import { movedNumbers } from "../scenario/moved.js";
 import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
-import { settingText } from "../scenario/set.js";
+import { movedNumbers } from "../scenario/settings/moved.js";
+import { settingText } from "../scenario/settings/set.js";
+import { stated } from "../scenario/settings/stated.js";
 import { checkLikeItsTexts, compiled } from "./compile.js";
 import { settingReader } from "./plain-settings.js";
 

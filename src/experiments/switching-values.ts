@@ -5,9 +5,9 @@ import type { Subject } from "../results/sums/parties.js";
 import { isUpperBound, type StrategyRow } from "../results/sums/upper-bounds.js";
 import type { Names } from "../scenario/define/names.js";
 import { labelOf } from "../scenario/label.js";
-import { withRanges } from "../scenario/moved.js";
 import { quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { withRanges } from "../scenario/settings/moved.js";
 import { type ExperimentOptions, questionOf, runTrials } from "./trials.js";
 
 /** The value of one number at which a result changes sign, with all others central. */

@@ -3,7 +3,7 @@ import type { Simulation } from "../engine/simulate.js";
 import { properName } from "../scenario/names.js";
 import { regimeNameIn } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { settingText } from "../scenario/set.js";
+import { settingText } from "../scenario/settings/set.js";
 import { oneLine } from "./words.js";
 
 /** What was run, in a sentence: the regime in force, the years, the prices and the draws. */

@@ -1,7 +1,7 @@
 import { power } from "../base/mathematics/power.js";
 import { withThousands } from "../base/problems/number-text.js";
 import { ofNumber } from "../base/problems/takes.js";
-import { queueExpectations } from "../scenario/expect.js";
+import { queueExpectations } from "../scenario/expected-figures.js";
 import { wordsOf } from "../scenario/names.js";
 
 /** The value of a cell; null is an empty cell, and a list has ids or texts. */

@@ -1,7 +1,7 @@
 import { largestOf } from "../base/mathematics/largest.js";
 import { listed } from "../base/problems/problem.js";
 import { clean } from "../base/texts/clean.js";
-import { levelNames } from "../results/sums/parties.js";
+import { levelNames } from "../results/sums/party-names.js";
 import type { Measure } from "../results/sums/sums.js";
 import { levels } from "../scenario/agencies/level.js";
 import type { Scenario } from "../scenario/scenario.js";

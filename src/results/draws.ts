@@ -3,7 +3,7 @@ import { quantile, sorted } from "../base/mathematics/statistics.js";
 import { checkArgument, checkNumbers, numberBetween, wordFrom } from "../base/problems/options.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
-import { yearLabel } from "../scenario/time.js";
+import { yearLabel } from "../scenario/time/time.js";
 import { answerLevelOf } from "./money/answer-level.js";
 import type { DrawsReader } from "./sums/draws-reader.js";
 import { type YearRow, yearsOf } from "./sums/model-years.js";

@@ -4,9 +4,9 @@ import type { CycleName } from "../base/time.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { coded, type ReadContext, reportError } from "../quantity/context.js";
 import type { QuantityForm } from "../quantity/forms.js";
-import type { CohortNames } from "./cohort-names.js";
 import type { Inflation } from "./money/inflation.js";
 import { asName } from "./names.js";
+import type { CohortNames } from "./people/cohort-names.js";
 import type { Unit } from "./unit.js";
 
 /** What the readers of all nouns share: the names that exist, the length of the run, and the prices of the results. */

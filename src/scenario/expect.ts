@@ -3,36 +3,8 @@ import { strictObject } from "../base/strict-object.js";
 import { priceYearForm, wordForm } from "../quantity/forms.js";
 import type { ExpectSource } from "./define/expect.js";
 import type { Names } from "./define/names.js";
-import { labelForm, nameForm } from "./names.js";
-
-/** The figures of the queue of a service. */
-export const queueExpectations = ["waiting", "gaveUp", "turnedAway", "monthsWaited", "shareWithin"] as const;
-
-/** True if an expected figure is one of the queue of a service. */
-export const isOfQueue = (what: string): what is (typeof queueExpectations)[number] =>
-  queueExpectations.some((figure) => figure === what);
-
-/** The figures an expectation may be about. */
-const expectedFigures = [
-  "gross",
-  "avoided",
-  "cash",
-  "pays",
-  "net",
-  "netAvoided",
-  "bcr",
-  "bcrAvoided",
-  "publicValue",
-  "netPublicValue",
-  "contacts",
-  "cost",
-  "outcome",
-  "icer",
-  ...queueExpectations,
-] as const;
-
-/** Where an expected figure comes from, in words for readers. */
-export const expectedFrom = ["published", "second computation", "by hand"] as const;
+import { expectedFigures, expectedFrom } from "./expected-figures.js";
+import { labelForm, nameForm } from "./name-forms.js";
 
 /** A result that the central run should reproduce. */
 export const expectForm = strictObject({

@@ -1,17 +1,4 @@
-import * as z from "zod";
 import { withPlainSpaces } from "../base/texts/invisible.js";
-
-/** A name that formulas may read: letters, digits and _, beginning with a letter. */
-export const nameForm = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_]*$/)
-  .max(60);
-
-/** A name that formulas cannot read: it may also have hyphens. */
-export const labelForm = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/)
-  .max(60);
 
 /** The entries of a map sorted by name, so that the order in a file never matters. */
 export const sortedEntries = <Value>(
@@ -52,9 +39,5 @@ export const firstCapital = (text: string): string => text.charAt(0).toUpperCase
 export const nameInSentence = (name: string): string =>
   name.replace(/^(The|A|An|Its|Our|Their|All|Each) /, (word) => word.toLowerCase());
 
-/** A form of the full name of an entry. */
-export const fullNameForm = z
-  .string()
-  .regex(/[\p{L}\p{N}]/u)
-  .max(200)
-  .describe("Its full name, as a reader knows it.");
+/** The name of business as usual as a strategy. */
+export const withoutName = "without";

@@ -10,7 +10,7 @@ import { numberMeant } from "../quantity/number-meant.js";
 import { checkName, type ScenarioContext } from "./context.js";
 import { errorForm, relativeVarianceOf, spreadForm } from "./interventions/count.js";
 import { checkPriceYear } from "./money/price-year.js";
-import { nameForm } from "./names.js";
+import { nameForm } from "./name-forms.js";
 import { assumption } from "./source.js";
 
 /** What may be counted, and the kind of name that it is counted of. */

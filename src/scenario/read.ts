@@ -10,8 +10,8 @@ import { soundPart } from "./issues/sound-part.js";
 import { isMap } from "./issues/value.js";
 import { problemsOfShape } from "./issues.js";
 import { type Files, type Scenario, type ScenarioForm, type Settings, scenarioForm } from "./scenario.js";
-import { isSet, setValues, withSetRemark } from "./set.js";
-import { noValues, readValues, type ValuesTable } from "./values.js";
+import { isSet, setValues, withSetRemark } from "./settings/set.js";
+import { noValues, readValues, type ValuesTable } from "./settings/values.js";
 
 /** Options of reading: the name of the text in problems, the texts of files it refers to, and values to change. */
 export interface ReadOptions {

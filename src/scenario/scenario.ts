@@ -12,14 +12,14 @@ import { type Expectation, expectForm } from "./expect.js";
 import { type Intervention, interventionForm } from "./interventions/intervention.js";
 import { type Strategy, strategyForm } from "./interventions/strategy.js";
 import { type Money, moneyForm } from "./money/money.js";
-import { labelForm, nameForm } from "./names.js";
+import { labelForm, nameForm } from "./name-forms.js";
 import { type Calibration, type Observation, observedForm } from "./observed.js";
 import { type Cohort, cohortForm } from "./people/cohort.js";
 import { regimeForm } from "./regimes/regime-form.js";
 import { type Cause, causeForm } from "./services/demand.js";
 import { type Service, serviceForm } from "./services/service.js";
 import { type Source, sourceForm } from "./source.js";
-import { type Time, timeForm } from "./time.js";
+import { type Time, timeForm } from "./time/time.js";
 
 const reasonForm = z.string().min(1).max(400);
 

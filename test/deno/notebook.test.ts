@@ -15,7 +15,7 @@ test("Deno runs the cells of the notebook, and finds what it would show", { time
   const cells = withShown(codeOfNotebook("examples/notebooks/who-saves.ipynb"), "show");
   writeFileSync(code, [show, cells, "show(run);"].join("\n"));
   writeFileSync(map, JSON.stringify({ imports: builtPackage }));
-  const flags = ["--no-lock", "--node-modules-dir=manual", "--allow-env", `--import-map=${map}`];
+  const flags = ["--no-lock", "--node-modules-dir=manual", `--import-map=${map}`];
   const printed = execFileSync("npx", ["--yes", "deno", "run", ...flags, code], { encoding: "utf8" });
   const [answer, byYear, run] = printed
     .trim()

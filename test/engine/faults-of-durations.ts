@@ -86,7 +86,7 @@ export const faultsOfDurations: Readonly<Record<string, Fault>> = {
   },
   "a service comes before those whose contacts may reach it at once": {
     shownBy: spreads,
-    file: "scenario/at-once.ts",
+    file: "scenario/services/at-once.ts",
     right: "delay.afterCycles === 0 || maySpread(delay, scenario);",
     wrong: "delay.afterCycles === 0 && !maySpread(delay, scenario);",
   },

@@ -241,7 +241,7 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   },
   "a middle weighs as much as an end": {
     shownBy: simpson,
-    file: "scenario/time.ts",
+    file: "scenario/time/time.ts",
     right: "simpson: [2 / 3, 1 / 3]",
     wrong: "simpson: [1 / 3, 2 / 3]",
   },

@@ -13,7 +13,7 @@ const drawn = "lengths of time that are drawn, and effects that outlive their mo
 export const faults: Readonly<Record<string, Fault>> = {
   "a delay is a cycle short": {
     shownBy: "a cut of everything that ends before what was caused arrives",
-    file: "scenario/at-once.ts",
+    file: "scenario/services/at-once.ts",
     right: "Math.min(delay.afterCycles, cycles)",
     wrong: "Math.min(Math.max(Math.min(1, delay.afterCycles), delay.afterCycles - 1), cycles)",
   },

@@ -18,7 +18,7 @@ import { whoSaves } from "../../src/results/money/who-saves.js";
 import { activity } from "../../src/results/people/activity.js";
 import { decide } from "../../src/results/rules/decide.js";
 import { settle } from "../../src/results/rules/settle.js";
-import { deciderNames } from "../../src/results/rules/votes.js";
+import { deciderNames } from "../../src/results/sums/party-names.js";
 import { assumptions } from "../../src/results/why/assumptions.js";
 import { explain } from "../../src/results/why/explain.js";
 import type { Scenario } from "../../src/scenario/scenario.js";

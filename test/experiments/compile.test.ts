@@ -18,8 +18,8 @@ import {
   waiting,
   whoSaves,
 } from "../../src/index.js";
-import { stated } from "../../src/scenario/changed.js";
 import { quantitiesOf } from "../../src/scenario/quantities.js";
+import { stated } from "../../src/scenario/settings/stated.js";
 import { isHunt } from "../support/hunt.js";
 import { law } from "../support/law.js";
 import { read } from "../support/read.js";

@@ -112,27 +112,30 @@ interface Figure {
 const eachYear = <Thing>(book: Book, make: (year: number) => Thing): Thing[] =>
   modelYearsOf(book).map((year) => make(year - 1));
 
+/** The rounding of contacts. A service may get what others turned away, so it has the rounding of the largest. */
+const contactsScale = ({ contacts }: Account): number =>
+  Math.max(...[...contacts.values()].flat().map(Math.abs)) * 1e-3;
+
 const contactsIn = ({ services }: Scenario, book: Book, place: number): Figure[] =>
   Object.entries(services).flatMap(([name, { worth }], service) => {
-    const scale = ({ contacts }: Account) => Math.max(...(contacts.get(name) ?? []).map(Math.abs)) * 1e-3;
     const served = eachYear(book, (year) => ({
       what: `contacts at ${name} in year ${year + 1}`,
       column: drawsAt(book.activity.plain, place, service, year),
       read: ({ contacts }: Account) => contacts.get(name)![year],
-      scale,
+      scale: contactsScale,
     }));
     const outcomes = eachYear(book, (year) => ({
       what: `worth of ${name} in year ${year + 1}`,
       column: drawsAt(book.activity.present, place, service, year),
       factor: book.activity.factors[service][year],
       read: (one: Account) => one.outcomes.get(name)![year],
-      scale,
+      scale: contactsScale,
     }));
     const underWay = {
       what: `contacts on the way to ${name}`,
       column: underWayAt(book, place - 1, name),
       read: (one: Account) => one.underWay.get(name)!,
-      scale,
+      scale: contactsScale,
     };
     return [...served, ...(worth === null ? [] : outcomes), underWay];
   });
@@ -201,7 +204,7 @@ const cyclesIn = (scenario: Scenario, { byCycle, groups }: Book, place: number):
         what: `${figure} at ${name} in cycle ${cycle + 1}`,
         column: drawsAt(byCycle.contacts, place, service, at, cycle),
         read: (one: Account) => one.byCycle.contacts.get(name)![figure][cycle],
-        scale: (one: Account) => Math.max(...(one.contacts.get(name) ?? []).map(Math.abs)) * 1e-3,
+        scale: contactsScale,
       })),
     ),
   );

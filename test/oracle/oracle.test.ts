@@ -131,8 +131,7 @@ describe("account(scenario, strategy, draw)", () => {
 
   test("carries contacts on after their delay, with the steady flow before the start and the rest still under way", () => {
     // Half of each quarter's 100 nights bring a visit two quarters later, and 0.2 of the visits a night one quarter
-    // later.
-    // Steady: b = 100 + 0.2 v, v = 0.5 b, so b = 100 / 0.9 = 1000/9, v = 500/9.
+    // later. Steady: b = 100 + 0.2 v, v = 0.5 b, so b = 100 / 0.9 = 1000/9, v = 500/9.
     const scenario = scenarioOf({
       time: { start: "2025-01-01", years: 1, cycle: "quarter" },
       services: {
@@ -151,10 +150,9 @@ describe("account(scenario, strategy, draw)", () => {
     // On the way: half of the nights of quarters 3 and 4, and a fifth of the visits of quarter 4.
     expect(without.underWay.get("visit")).toBeCloseTo(1000 / 9, 9);
     expect(without.underWay.get("bed")).toBeCloseTo(100 / 9, 9);
-    // Nights are halved on arrival. Visits of quarters 1 and 2 were caused before: 500/9 each. Nights of quarters 1 to
-    // 3:
-    // (100 + 100/9) / 2 = 500/9. Visits of quarters 3 and 4: 250/9. Nights of quarter 4: (100 + 0.2 x 250/9) / 2 =
-    // 475/9.
+    // Nights are halved on arrival. Visits of quarters 1 and 2 were caused before: 500/9 each.
+    // Nights of quarters 1 to 3: (100 + 100/9) / 2 = 500/9. Visits of quarters 3 and 4: 250/9.
+    // Nights of quarter 4: (100 + 0.2 x 250/9) / 2 = 475/9.
     const cutting = centrally(scenario);
     expect(cutting.contacts.get("bed")).toEqual(near([1975 / 9]));
     expect(cutting.contacts.get("visit")).toEqual(near([1500 / 9]));

@@ -8,7 +8,7 @@ import { agenciesAt } from "../../src/results/sums/parties.js";
 import { paybackOf } from "../../src/results/sums/payback.js";
 import { figureOf } from "../../src/results/sums/sums.js";
 import { explain } from "../../src/results/why/explain.js";
-import { stated } from "../../src/scenario/changed.js";
+import { stated } from "../../src/scenario/settings/stated.js";
 import { example } from "../support/read.js";
 import fdac from "./fdac-2016.json" with { type: "json" };
 import oldham from "./warm-homes-oldham-2014.json" with { type: "json" };

@@ -6,8 +6,8 @@ import { compile } from "../../src/experiments/compile.js";
 import { compare } from "../../src/results/compare.js";
 import { draws } from "../../src/results/draws.js";
 import { whoSaves } from "../../src/results/money/who-saves.js";
-import { changes } from "../../src/scenario/changes.js";
 import { defineScenario } from "../../src/scenario/define.js";
+import { changes } from "../../src/scenario/settings/changes.js";
 
 const { run } = compile(fdac, { draws: 64 });
 const [before, after] = [run(), run({ "interventions.fdac.deadweight": 0.2 })];

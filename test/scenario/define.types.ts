@@ -5,7 +5,7 @@ import { defineScenario } from "../../src/scenario/define.js";
 import type { Expectation, expectForm } from "../../src/scenario/expect.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import type { Source, sourceForm } from "../../src/scenario/source.js";
-import type { Time, timeForm } from "../../src/scenario/time.js";
+import type { Time, timeForm } from "../../src/scenario/time/time.js";
 import type { Differing, Frozen } from "../support/differing.js";
 
 // Checked by the compiler alone: each line under `@ts-expect-error` is wrong, and all others are right.

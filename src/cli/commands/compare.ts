@@ -8,7 +8,7 @@ import { report } from "../../report/report.js";
 import { dataOnly, type Part, type Report, type TableColumns, tableOf } from "../../report/table.js";
 import { type CompareRow, compare } from "../../results/compare.js";
 import { answerLevelOf } from "../../results/money/answer-level.js";
-import { type ChangeRow, changes } from "../../scenario/changes.js";
+import { type ChangeRow, changes } from "../../scenario/settings/changes.js";
 import { findScenario } from "../files/find.js";
 import { loadScenario, withPlaces } from "../files/load.js";
 import { withProgress } from "../progress.js";

@@ -4,8 +4,8 @@ import { unitCosts } from "../../data/unit-costs/index.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { type Table, tableOf } from "../../report/table.js";
 import { wrap } from "../../report/words.js";
-import { type Layer, layers } from "../../scenario/layer.js";
 import { payersOf } from "../../scenario/money/catalogue.js";
+import { type Layer, layers } from "../../scenario/money/layer.js";
 import { printProblems } from "../terminal.js";
 import { readCosts } from "./costs.js";
 

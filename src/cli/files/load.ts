@@ -7,7 +7,7 @@ import { readDocument } from "../../scenario/document.js";
 import { isMap } from "../../scenario/issues/value.js";
 import { type ReadOptions, type ReadResult, readScenario } from "../../scenario/read.js";
 import type { Settings } from "../../scenario/scenario.js";
-import { setValues } from "../../scenario/set.js";
+import { setValues } from "../../scenario/settings/set.js";
 import { readCosts } from "./costs.js";
 import { checkPlainFile, inputOf, mostBytes, readingMistake, readText, systemCode, utf8Text } from "./files.js";
 import type { FoundFile } from "./find.js";

@@ -1,8 +1,8 @@
 import { type Cube, emptyCube } from "../../base/columns/cube.js";
-import { maySpread } from "../../scenario/at-once.js";
-import { withoutName } from "../../scenario/interventions/strategy.js";
 import { fallsAtMoments } from "../../scenario/interventions/timing.js";
+import { withoutName } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import { maySpread } from "../../scenario/services/at-once.js";
 import type { PassedBounds } from "../values/passed-bounds.js";
 import type { StrategyAccounts } from "./accounts.js";
 import { budgetedIn, budgetFigures } from "./budget-figures.js";

@@ -1,6 +1,6 @@
 import { type Cube, emptyCube } from "../../base/columns/cube.js";
 import { cyclesPerYear } from "../../base/time.js";
-import { withoutName } from "../../scenario/interventions/strategy.js";
+import { withoutName } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Group } from "./groups.js";
 import type { BookRows } from "./rows.js";

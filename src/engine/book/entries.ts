@@ -1,7 +1,7 @@
 import { kept } from "../../base/kept.js";
 import type { Quantity } from "../../quantity/expression.js";
 import type { LineKind } from "../../scenario/interventions/line.js";
-import type { Layer } from "../../scenario/layer.js";
+import type { Layer } from "../../scenario/money/layer.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { servicesWithQueue } from "./queue-figures.js";
 

@@ -1,5 +1,5 @@
-import { mayComeAtOnce } from "../../scenario/at-once.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import { mayComeAtOnce } from "../../scenario/services/at-once.js";
 
 /** The services in an order in which contacts without delay go from earlier to later. Reading refuses rings. */
 export const servicesInOrder = (scenario: Scenario): readonly string[] => {

@@ -2,7 +2,7 @@ import { addProduct, addScaled, type Column, clear, divide, emptyColumns } from 
 import type { Moment } from "../../base/time.js";
 import type { Line } from "../../scenario/interventions/line.js";
 import { fallsAtMoments } from "../../scenario/interventions/timing.js";
-import type { Layer } from "../../scenario/layer.js";
+import type { Layer } from "../../scenario/money/layer.js";
 import type { Per } from "../../scenario/people/per.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { writtenVolume } from "../book/accounts.js";

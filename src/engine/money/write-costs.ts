@@ -146,7 +146,8 @@ export const writeUnitCosts = (
     for (const { entries, uprating, years } of payers) {
       const { unitCost } = prices[entries.avoided];
       if (unitCost === undefined) continue;
-      const [column, { cost }] = [unitCosts[unitCost][year], years[year]];
+      const column = unitCosts[unitCost][year];
+      const { cost } = years[year];
       if (column.length === 1) column[0] = uprating * cost[0];
       else scaled(windowOn(column, from, flow.served.length), uprating, cost);
     }

@@ -3,7 +3,7 @@ import type { Moment } from "../../base/time.js";
 import type { Cohort } from "../../scenario/people/cohort.js";
 import { isHere } from "../../scenario/people/while.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { endWeightsOf } from "../../scenario/time.js";
+import { endWeightsOf } from "../../scenario/time/time.js";
 import type { Program } from "../values/program.js";
 import type { ProgramValue } from "../values/program-value.js";
 import { type Compartments, compartmentsOf } from "./compartments.js";

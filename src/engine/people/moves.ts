@@ -5,7 +5,7 @@ import { must } from "../../base/records.js";
 import type { Moment } from "../../base/time.js";
 import type { Cohort } from "../../scenario/people/cohort.js";
 import { type Joined, joinedDimensions, joinedState, type OpenMove, openMoves } from "../../scenario/people/joined.js";
-import type { Time } from "../../scenario/time.js";
+import type { Time } from "../../scenario/time/time.js";
 import { type EnrollingIntervention, eachOf, type Program } from "../values/program.js";
 import type { ProgramValue } from "../values/program-value.js";
 import type { Compartments } from "./compartments.js";

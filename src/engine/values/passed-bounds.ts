@@ -108,18 +108,15 @@ export interface PastBound {
 }
 
 /** How many draws of a block, from one up to another, passed a bound, by address; if none did, it is left out. */
-export const drawsPast = ({ byAddress }: WatchedBounds, from: number, to: number): readonly PastBound[] => {
-  const all = new Set([...byAddress.values()].flatMap(({ watches }) => [...watches]));
-  const past = new Set([...all].filter(({ draws }) => draws.includes(1)));
-  if (past.size === 0) return [];
-  return [...byAddress].flatMap(([address, { bound, watches }]) => {
-    const passing = [...watches].flatMap((watch) => (past.has(watch) ? [watch.draws] : []));
+export const drawsPast = ({ byAddress }: WatchedBounds, from: number, to: number): readonly PastBound[] =>
+  [...byAddress].flatMap(([address, { bound, watches }]) => {
+    const passing = [...watches].flatMap(({ draws: marks }) => (marks.includes(1) ? [marks] : []));
+    if (passing.length === 0) return [];
     let draws = 0;
     for (let draw = from; draw < to; draw++)
       if (passing.some((marks) => marks[marks.length === 1 ? 0 : draw] === 1)) draws++;
     return draws === 0 ? [] : [{ address, bound, draws }];
   });
-};
 
 /** A bound that a number passed: in how many draws, by strategy (business as usual first). */
 export interface Passed {

@@ -5,10 +5,11 @@ import { isSummed } from "../../results/sums/draws-reader.js";
 import { partiesOf } from "../../results/sums/parties.js";
 import { percentilesOf } from "../../results/sums/percentiles.js";
 import { assumptions } from "../../results/why/assumptions.js";
+import { firstCapital } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { bestOf, type NamedStrategy, widestOf } from "../finding/several-strategies.js";
 import { namedStrategies, whoSavesFinding } from "../finding/who-saves.js";
-import { capital, textAfterName, withinYears } from "../finding/words.js";
+import { textAfterName, withinYears } from "../finding/words.js";
 import { roundedPounds, shareText, writtenText } from "../numbers.js";
 import type { Output } from "../output.js";
 import { type Page, tableOf } from "../table.js";
@@ -121,7 +122,7 @@ const usualPage = (simulation: Simulation): Page => {
       },
       rows,
     ),
-    after: [`${capital(noStrategy)}. More of business as usual is in the outputs ${usualOutputs}.`],
+    after: [`${firstCapital(noStrategy)}. More of business as usual is in the outputs ${usualOutputs}.`],
   };
 };
 

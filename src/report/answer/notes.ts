@@ -6,11 +6,12 @@ import type { WhoSavesRow } from "../../results/money/who-saves.js";
 import { budgetGap } from "../../results/people/budget-gap.js";
 import { isSummed } from "../../results/sums/draws-reader.js";
 import { risesIn } from "../../results/sums/sums.js";
+import { firstCapital } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { calibrationSentences } from "../finding/calibration.js";
 import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
 import { gainOrLose } from "../finding/standing.js";
-import { capital, inSentence } from "../finding/words.js";
+import { inSentence } from "../finding/words.js";
 import { shareText } from "../numbers.js";
 
 /** The limits of the figures, in whole sentences, the most important first. */
@@ -99,7 +100,7 @@ const rationNote = (simulation: Simulation): readonly string[] => {
     return most === 0
       ? []
       : [
-          `${capital(inSentence(name))} would turn away up to ${shareText(most)} to keep within its budget ` +
+          `${firstCapital(inSentence(name))} would turn away up to ${shareText(most)} to keep within its budget ` +
             "(see the budget gap of each year).",
         ];
   });

@@ -20,12 +20,11 @@ export interface Piece extends Drawing {
 const harmless = /^[!#-%(-;=?-~£–−]+(?: [!#-%(-;=?-~£–−]+)*$/;
 
 /** A text that is harmless inside XML and HTML, in one line. */
-export const escapedXml = (text: string): string =>
-  harmless.test(text)
-    ? text
-    : oneLine(text)
-        .replace(/[\ufffe\uffff]|\p{Cs}/gu, "")
-        .replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+export const escapedXml = (text: string): string => (harmless.test(text) ? text : escapedLines(oneLine(text)));
+
+/** A text that is harmless inside XML and HTML, with its spaces and lines. */
+export const escapedLines = (text: string): string =>
+  text.replace(/[\ufffe\uffff]|\p{Cs}/gu, "").replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 

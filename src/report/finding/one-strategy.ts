@@ -3,11 +3,12 @@ import { giveOver } from "../../base/money.js";
 import { listed } from "../../base/problems/problem.js";
 import type { WhoSavesRow } from "../../results/money/who-saves.js";
 import { isLevel } from "../../results/sums/parties.js";
-import type { Time } from "../../scenario/time.js";
+import { firstCapital } from "../../scenario/names.js";
+import type { Time } from "../../scenario/time/time.js";
 import { roundedPounds } from "../numbers.js";
 import { numberWord } from "../words.js";
 import { freedClause, gainClause, paybackClause, subjectOf } from "./standing.js";
-import { capital, mostly, shareOfPound, withinYears } from "./words.js";
+import { mostly, shareOfPound, withinYears } from "./words.js";
 
 /**
  * What one strategy does: how much of each pound comes back as cash and to whom, how much is only freed, who pays, and
@@ -34,7 +35,7 @@ const paymentSentence = (rows: readonly WhoSavesRow[], { years }: Pick<Time, "ye
   const [plain, present] = [paysUndiscounted, pays].map(roundedPounds);
   const value = plain === present ? "" : ` (${present} in today's value)`;
   const back = payers.length === 1 ? paybackClause(payers[0]) : "";
-  return [`${capital(mostly(payers.map(subjectOf)))} would pay ${plain} ${withinYears(years)}${value}${back}.`];
+  return [`${firstCapital(mostly(payers.map(subjectOf)))} would pay ${plain} ${withinYears(years)}${value}${back}.`];
 };
 
 /** What comes back as cash, to whom, and what is only freed: of each pound, or in all where pence say little. */
@@ -48,12 +49,12 @@ const returnSentence = (rows: readonly WhoSavesRow[]): readonly string[] => {
     : { pounds: 0.01, text: (pence) => roundedPounds(pence / 100) };
   const amount = (pounds: number): string => unit.text(pounds / unit.pounds);
   const least = isByPound ? 0.005 * pays : 0.5;
-  const other = capital(isByPound ? `${most}another ${amount(freed)} is` : `${most}${amount(freed)} more is`);
+  const other = firstCapital(isByPound ? `${most}another ${amount(freed)} is` : `${most}${amount(freed)} more is`);
   const released = freed < least ? [] : [`${other} ${freedClause(widestIn(rows), amount)}.`];
   if (Math.abs(back) < 0.5 && released.length === 0 && pays < 0.5) return [];
   const start = isByPound
     ? `Of each £1 paid, ${most}${amount(back)} comes back as cash`
-    : `${capital(most + amount(back))} of cash comes back`;
+    : `${firstCapital(most + amount(back))} of cash comes back`;
   if (back >= 0.5) return [`${start}${sharedOut(rows, unit, least)}.`, ...released];
   return [`No cash comes back${back > -0.5 ? "" : `: ${costRises(rows)}`}.`, ...released];
 };
@@ -111,5 +112,5 @@ const costRises = (rows: readonly WhoSavesRow[]): string => {
 /** What each level gains; a level is there only if it differs from the one before. */
 const levelSentence = (rows: readonly WhoSavesRow[]): readonly string[] => {
   const levels = rows.filter(({ level }) => isLevel(level));
-  return [`${capital(levels.map((row) => `${subjectOf(row)} would ${gainClause(row)}`).join("; "))}.`];
+  return [`${firstCapital(levels.map((row) => `${subjectOf(row)} would ${gainClause(row)}`).join("; "))}.`];
 };

@@ -5,11 +5,12 @@ import { avertedContacts, backfilledContacts } from "../../results/people/contac
 import { outcomesIn } from "../../results/sums/compared.js";
 import { agenciesAndBodies } from "../../results/sums/parties.js";
 import { type ValueForMoneyRow, valueForMoney } from "../../results/uncertainty/value-for-money.js";
+import { firstCapital } from "../../scenario/names.js";
 import type { Unit } from "../../scenario/unit.js";
 import { aboutCount, countText, roundedPounds, shortCount } from "../numbers.js";
 import { type NamedStrategy, widestOf } from "./several-strategies.js";
 import { gainOrLose } from "./standing.js";
-import { capital, inSentence, runs } from "./words.js";
+import { inSentence, runs } from "./words.js";
 
 const most = 2;
 
@@ -132,7 +133,7 @@ const avertedSentence = (simulation: Simulation, shown: NamedStrategy): readonly
       return `${aboutCount(contacts)} ${unit.many ?? "contacts"} of ${name}`;
     return `${aboutCount(contacts)} ${wordAfter(aboutCount(contacts), unit)}${isShared ? ` (${name})` : ""}`;
   });
-  return averted.length === 0 ? [] : [`${capital(atMost + listed(averted))} would be averted.`];
+  return averted.length === 0 ? [] : [`${firstCapital(atMost + listed(averted))} would be averted.`];
 };
 
 /** How many others are served in the room that strategies free, a year. */

@@ -2,10 +2,11 @@ import { largestOf } from "../../base/mathematics/largest.js";
 import { listed } from "../../base/problems/problem.js";
 import type { WhoSavesRow } from "../../results/money/who-saves.js";
 import { isLevel } from "../../results/sums/parties.js";
-import type { Time } from "../../scenario/time.js";
+import { firstCapital } from "../../scenario/names.js";
+import type { Time } from "../../scenario/time/time.js";
 import { roundedPounds } from "../numbers.js";
 import { atMost, freedClause, gainClause, gainOrLose, paybackClause, subjectOf } from "./standing.js";
-import { capital, isAboutEven, withinYears } from "./words.js";
+import { isAboutEven, withinYears } from "./words.js";
 
 /** A strategy under its name for readers, with its rows: the agencies, then the levels. */
 export interface NamedStrategy {
@@ -54,10 +55,10 @@ const bestSentences = (
   const most = options.length === 1 ? "" : " most";
   const start =
     widest.net > 0.5 && !isAboutEven(widest)
-      ? `${capital(best.name)} would gain ${subject}${most}`
+      ? `${firstCapital(best.name)} would gain ${subject}${most}`
       : options.length === 1
-        ? `${capital(best.name)} would not pay for itself in cash`
-        : `No option pays for itself in cash. ${capital(best.name)} would come nearest`;
+        ? `${firstCapital(best.name)} would not pay for itself in cash`
+        : `No option pays for itself in cash. ${firstCapital(best.name)} would come nearest`;
   const paid = widest.pays < 0.5 ? "" : `for ${roundedPounds(widest.pays)} `;
   const gain = `${subject} would ${gainClause(widest)}${paybackClause(widest)}${thoughClause(best)}`;
   return [`${start}: ${paid}${withinYears(years)} ${gain}.`, ...partySentence(best), ...freedSentence(widest)];
@@ -83,7 +84,7 @@ const partySentence = ({ rows }: NamedStrategy): readonly string[] => {
     .slice(0, 3);
   if (parties.length < 2) return [];
   const clauses = parties.map((row) => `${subjectOf(row)} would ${gainOrLose(row.net)}`);
-  return [`${capital(listed(clauses))}.`];
+  return [`${firstCapital(listed(clauses))}.`];
 };
 
 /** What the best option frees, if it is as much as a tenth of what it gains or loses. */
@@ -98,7 +99,7 @@ const fewOptions = 4;
 const otherSentences = (options: readonly NamedStrategy[], best: NamedStrategy): readonly string[] => {
   const others = options.filter((option) => option !== best);
   if (others.length === 0) return [];
-  if (options.length <= fewOptions) return [`${capital(others.map(inShort).join("; "))}.`];
+  if (options.length <= fewOptions) return [`${firstCapital(others.map(inShort).join("; "))}.`];
   const losing = options.filter((option) => widestOf(option).net <= -0.5);
   const worst = [...options].sort((a, b) => widestOf(a).net - widestOf(b).net)[0];
   return losing.length === 0
@@ -128,7 +129,7 @@ const readingSentences = (readings: readonly NamedStrategy[]): readonly string[]
   const [one, other] = readings.map((reading) => widestOf(reading).net);
   const apart = Math.abs(one - other);
   const both = readings.length === 2 && apart >= 0.5 ? [`The two are ${roundedPounds(apart)} of cash apart.`] : [];
-  return [...verdictOf(readings), `${clauses.map(capital).join(". ")}.`, ...both];
+  return [...verdictOf(readings), `${clauses.map(firstCapital).join(". ")}.`, ...both];
 };
 
 /** That no reading gains cash, and what it loses at least: of the widest level at which that is so. */

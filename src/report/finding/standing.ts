@@ -1,6 +1,6 @@
 import type { Simulation } from "../../engine/simulate.js";
 import { type WhoSavesRow, whoSaves } from "../../results/money/who-saves.js";
-import { levelNames } from "../../results/sums/parties.js";
+import { levelNames } from "../../results/sums/party-names.js";
 import { roundedPounds } from "../numbers.js";
 import { eachStrategy, inSentence, isAboutEven, rangeText, runs, signedPounds } from "./words.js";
 

@@ -3,10 +3,10 @@ import { sum } from "../../base/mathematics/statistics.js";
 import { listed } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { type WaitingRow, waiting } from "../../results/people/waiting.js";
-import { withoutName } from "../../scenario/interventions/strategy.js";
+import { firstCapital, withoutName } from "../../scenario/names.js";
 import { aboutCount, countText, shareText } from "../numbers.js";
 import { type NamedStrategy, widestOf } from "./several-strategies.js";
-import { capital, eachStrategy, largest } from "./words.js";
+import { eachStrategy, largest } from "./words.js";
 
 /** What waits at the end, in the service whose list a strategy changes most, beside business as usual. */
 export const waitingFinding = (all: readonly WaitingRow[], simulation: Simulation): readonly string[] => {
@@ -21,7 +21,7 @@ export const waitingSentence = (simulation: Simulation, shown: NamedStrategy): r
   const rows = waiting(simulation).filter(({ priority }) => priority === null);
   const [usual, own] = [withoutName, shown.key].map((name) => rows.filter(({ strategy }) => strategy === name));
   return own.some((row, at) => changeOf(row, usual[at]) > 0)
-    ? [`${capital(waitingClause(own, usual, simulation))}.`]
+    ? [`${firstCapital(waitingClause(own, usual, simulation))}.`]
     : [];
 };
 

@@ -1,14 +1,11 @@
 import { counted, listed } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { WhoSavesRow } from "../../results/money/who-saves.js";
-import { deciderNames } from "../../results/rules/votes.js";
-import { nameInSentence } from "../../scenario/names.js";
+import { deciderNames } from "../../results/sums/party-names.js";
+import { firstCapital, nameInSentence } from "../../scenario/names.js";
 import { namesByKey } from "../labels.js";
 import { roundedPounds } from "../numbers.js";
 import { numberWord, oneLine, yearsText } from "../words.js";
-
-/** A text with a capital first letter. */
-export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
 /** A name within a sentence, in one line. */
 export const inSentence = (name: string): string => nameInSentence(oneLine(name));
@@ -101,8 +98,8 @@ export const eachStrategy = <Row extends { readonly strategy: string }>(
     alike.set(sentence, [...(alike.get(sentence) ?? []), name]);
   }
   const start = lead === "" ? "" : `${lead}: `;
-  if (alike.size === 1) return [...alike.keys()].map((sentence) => `${capital(start + sentence)}.`);
-  if (lead === "") return [...alike].map(([sentence, names]) => `${capital(mostly(names, 6))}: ${sentence}.`);
+  if (alike.size === 1) return [...alike.keys()].map((sentence) => `${firstCapital(start + sentence)}.`);
+  if (lead === "") return [...alike].map(([sentence, names]) => `${firstCapital(mostly(names, 6))}: ${sentence}.`);
   return [`${start}${[...alike].map(([sentence, names]) => `${sentence} (${mostly(names, 6)})`).join("; ")}.`];
 };
 

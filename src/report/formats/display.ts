@@ -1,6 +1,6 @@
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
-import { element, escapedXml } from "../charts/drawing.js";
+import { element, escapedLines } from "../charts/drawing.js";
 import { charts } from "../charts.js";
 import { type ReportOptions, report } from "../report.js";
 import { toText } from "./text.js";
@@ -29,7 +29,7 @@ export function display<N extends Names>(simulation: Simulation<N>, options?: Re
 export function display(simulation: Simulation, options: ReportOptions = {}): Displayed {
   const text = toText(report(simulation, options));
   const drawn = charts(report(simulation, { show: ["who-saves"], ...options })).flatMap(({ sheets }) => sheets(700));
-  const html = element("div", {}, [...drawn, element("pre", {}, escapedXml(text))].join("\n"));
+  const html = element("div", {}, [...drawn, element("pre", {}, escapedLines(text))].join("\n"));
   const shown = { text, html, toString: () => text };
   return Object.defineProperty(shown, jupyter, { value: () => ({ "text/plain": text, "text/html": html }) });
 }

@@ -1,7 +1,7 @@
 import { nameOfKey } from "../../scenario/names.js";
 import { element, escapedXml } from "../charts/drawing.js";
 import { type Chart, charts } from "../charts.js";
-import { forReaders } from "../labels.js";
+import { forReaders } from "../for-readers.js";
 import { isText } from "../numbers.js";
 import type { Part, Report, Table } from "../table.js";
 import { nothingToShow } from "../words.js";

@@ -1,5 +1,5 @@
 import { firstCapital } from "../../scenario/names.js";
-import { forReaders } from "../labels.js";
+import { forReaders } from "../for-readers.js";
 import { isText } from "../numbers.js";
 import type { Report, Table } from "../table.js";
 import { nothingToShow, oneLine } from "../words.js";

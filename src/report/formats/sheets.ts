@@ -1,6 +1,6 @@
 import { largestOf } from "../../base/mathematics/largest.js";
 import { firstCapital, nameOfKey } from "../../scenario/names.js";
-import { forReaders } from "../labels.js";
+import { forReaders } from "../for-readers.js";
 import { isNumeric, printed } from "../numbers.js";
 import type { Part, Report, Table } from "../table.js";
 import { nothingToShow, oneLine, widthOf } from "../words.js";

@@ -1,7 +1,7 @@
 import { sum } from "../../base/mathematics/statistics.js";
 import { checkOptions, numberBetween, ofKind } from "../../base/problems/options.js";
 import { counted } from "../../base/problems/problem.js";
-import { forReaders } from "../labels.js";
+import { forReaders } from "../for-readers.js";
 import type { Part, Report } from "../table.js";
 import { defaultWidth, nothingToShow, oneLine, wrap } from "../words.js";
 import { textTable } from "./text-table.js";

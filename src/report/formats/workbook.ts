@@ -8,6 +8,7 @@ import { type Sheet, type SheetCell, sheetsOf } from "./sheets.js";
 /**
  * A report as a workbook (.xlsx), in Node and in a browser: a cover, contents, a sheet for each table, the sources and
  * the notes. Numbers are in full, with number formats; texts are never formulas. The same report gives the same bytes.
+ * A page whose policy forbids workers from `blob:` calls it in a worker of its own: with long sheets it would not end.
  * @param report from `report`
  * @param options how the workbook was made, for its cover
  * @returns the bytes of the file

@@ -6,8 +6,9 @@ import { yearsOf } from "../../results/sums/model-years.js";
 import { figureOf } from "../../results/sums/sums.js";
 import { centralOf } from "../../scenario/central.js";
 import type { Line } from "../../scenario/interventions/line.js";
+import { firstCapital } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { agencyName, capital } from "../finding/words.js";
+import { agencyName } from "../finding/words.js";
 import { numberText, poundsEach, poundsText } from "../numbers.js";
 import { anywayText, byYear, countIn, priceText } from "./words.js";
 
@@ -44,7 +45,7 @@ export const lineText = (run: Simulation, strategy: StrategyIndex, line: Line): 
     line.amounts.length > 1 && line.kind !== "grants"
       ? `; ${poundsText(sum(moved.map(({ all }) => all)))} together`
       : "";
-  return `${capital(listed(alike))}${together}.${eachText(run, line, due)}${anywayText(run, line)}`;
+  return `${firstCapital(listed(alike))}${together}.${eachText(run, line, due)}${anywayText(run, line)}`;
 };
 
 /** What a line for an intervention as a whole is for each of its people, in the first year that it is due. */

@@ -4,7 +4,7 @@ import type { Book } from "../../engine/book/book.js";
 import type { AccountEntry } from "../../engine/book/entries.js";
 import { contactsOf } from "../../engine/book/read-book.js";
 import { businessAsUsual } from "../../engine/book/strategy-index.js";
-import { type Layer, layers } from "../../scenario/layer.js";
+import { type Layer, layers } from "../../scenario/money/layer.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { outcomesIn } from "../sums/compared.js";
 import { corrected, correctedCosts } from "../sums/corrected.js";

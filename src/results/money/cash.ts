@@ -6,7 +6,7 @@ import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Service } from "../../scenario/services/service.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import { type YearRow, yearsOf } from "../sums/model-years.js";
 import { readerFor } from "../sums/option-checks.js";
 import { type AgencyOrBodyRow, agenciesAndBodies } from "../sums/parties.js";

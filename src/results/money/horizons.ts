@@ -2,7 +2,7 @@ import { addScaled } from "../../base/columns/kernels.js";
 import { halfPenny } from "../../engine/rounding.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import { shareAhead } from "../sums/draws-reader.js";
 import { netsOf } from "../sums/nets.js";
 import { readerFor } from "../sums/option-checks.js";

@@ -7,7 +7,7 @@ import type { Names } from "../../scenario/define/names.js";
 import type { Line } from "../../scenario/interventions/line.js";
 import { pricesWith } from "../../scenario/money/inflation.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import { cashFactorsOf, financialYearsOf, momentsOf, shareInFirst } from "../sums/financial-years.js";
 import { yearsOf } from "../sums/model-years.js";
 import { readerFor } from "../sums/option-checks.js";

@@ -6,7 +6,7 @@ import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { cohortOf, isByPeople } from "../../scenario/services/demand.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import { yearsOf } from "../sums/model-years.js";
 import { readerFor } from "../sums/option-checks.js";
 import { strategiesOrUsual } from "../sums/strategies.js";

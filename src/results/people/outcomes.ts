@@ -3,7 +3,7 @@ import { contactsOf } from "../../engine/book/read-book.js";
 import { businessAsUsual } from "../../engine/book/strategy-index.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import { outcomesIn } from "../sums/compared.js";
 import { yearsOf } from "../sums/model-years.js";
 import { readerFor } from "../sums/option-checks.js";

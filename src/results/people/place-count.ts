@@ -6,7 +6,7 @@ import { halfPenny } from "../../engine/rounding.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Agency } from "../../scenario/agencies/agency.js";
 import type { Names } from "../../scenario/define/names.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import type { YearRow } from "../sums/model-years.js";
 import { checkCall } from "../sums/option-checks.js";
 import { rangeOf } from "../sums/percentiles.js";

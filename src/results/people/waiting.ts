@@ -7,7 +7,7 @@ import type { StrategyIndex } from "../../engine/book/strategy-index.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import { comparedIn } from "../sums/compared.js";
 import { readerOf } from "../sums/draws-reader.js";
 import { type YearRow, yearsOf } from "../sums/model-years.js";

@@ -3,7 +3,7 @@ import { penceOf } from "../../base/money.js";
 import { yearFactors } from "../../engine/money/regime-run.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names, OtherText, RegimeName } from "../../scenario/define/names.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import { checkCall } from "../sums/option-checks.js";
 import { isSpread } from "../sums/percentiles.js";
 import type { StrategyRow } from "../sums/upper-bounds.js";

@@ -20,10 +20,6 @@ export const partiesIn = ({ agencies }: Pick<Scenario, "agencies">): readonly st
   ...outsiders,
 ];
 
-/** The name of a party for readers: of an agency, or of the treasury, the pool or the investor. */
-export const partyName = ({ agencies }: Pick<Scenario, "agencies">, party: string): string =>
-  Object.hasOwn(agencies, party) ? agencies[party].name : `The ${party}`;
-
 /**
  * The figures of a party's year, in whole pence. First the net transfers to it by each rule family; then `requested`,
  * all that rules took from it before the year's end, but the return of money that finance had given it: what is

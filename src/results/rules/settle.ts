@@ -13,25 +13,17 @@ import { outsiders, ruleFamilies } from "../../funding/rule.js";
 import type { Names, OtherText, RegimeName } from "../../scenario/define/names.js";
 import { regimeNamed } from "../../scenario/regimes/regime.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import { type YearRow, yearsOf } from "../sums/model-years.js";
 import { checkCall } from "../sums/option-checks.js";
 import { type AgencyOrBody, agenciesAndBodies } from "../sums/parties.js";
+import { partyName } from "../sums/party-names.js";
 import { percentilesOf } from "../sums/percentiles.js";
 import { strategyNamed } from "../sums/strategies.js";
 import { figuresOf } from "../sums/sums.js";
 import { isUpperBound, type StrategyRow } from "../sums/upper-bounds.js";
 import { type MoneyMoves, movesOf } from "./moves.js";
-import {
-  type Arm,
-  type ArmFigure,
-  type Arms,
-  armOf,
-  partiesIn,
-  partyName,
-  refuseSlow,
-  settlerOf,
-} from "./settle-arms.js";
+import { type Arm, type ArmFigure, type Arms, armOf, partiesIn, refuseSlow, settlerOf } from "./settle-arms.js";
 
 /** A regime by name (of the scenario, or a standard one), or as a value. */
 export type RegimeChoice<N extends Names = Names> = RegimeName<N> | Regime;

@@ -10,6 +10,7 @@ import { regimeNamed, regimeNames } from "../../scenario/regimes/regime.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { checkCall } from "../sums/option-checks.js";
 import { agenciesAt } from "../sums/parties.js";
+import { deciderNames } from "../sums/party-names.js";
 import { optionsOf } from "../sums/strategies.js";
 import type { Measure } from "../sums/sums.js";
 import { isUpperBound, type StrategyRow } from "../sums/upper-bounds.js";
@@ -40,9 +41,6 @@ export interface DecideOptions<N extends Names = Names> {
 
 /** An agency, or the party that votes for all: `all` for all agencies together, `treasury` for the public purse. */
 export type Decider<N extends Names = Names> = N["agency"] | keyof typeof deciderNames;
-
-/** The parties that vote for all agencies, by their names for readers. */
-export const deciderNames = { all: "All agencies together", treasury: "The public purse" } as const;
 
 /** One party's vote on a strategy under a regime: means of pounds of present value over the years it counts. */
 export interface VoteRow<N extends Names = Names> extends MoneyMoves, StrategyRow<N> {

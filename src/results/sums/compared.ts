@@ -2,7 +2,7 @@ import { contactsOf, spendingOf } from "../../engine/book/read-book.js";
 import { businessAsUsual, type StrategyIndex } from "../../engine/book/strategy-index.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
-import { withoutName } from "../../scenario/interventions/strategy.js";
+import { withoutName } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { netsOf } from "./nets.js";
 import type { Subject } from "./parties.js";

@@ -2,7 +2,7 @@ import { financialYearFrom, type PriceSeries, uprate } from "../../base/appraisa
 import { listed, mistake } from "../../base/problems/problem.js";
 import { fallsAtMoments } from "../../scenario/interventions/timing.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import type { Time } from "../../scenario/time.js";
+import type { Time } from "../../scenario/time/time.js";
 
 /** The year, month and day of a date. */
 const partsOf = (start: string): readonly number[] => start.split("-").map(Number);

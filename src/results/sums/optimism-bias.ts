@@ -3,8 +3,8 @@ import type { Book } from "../../engine/book/book.js";
 import { exitAddress } from "../../engine/book/entries.js";
 import { entryValue, modelYearsOf } from "../../engine/book/read-book.js";
 import type { StrategyIndex } from "../../engine/book/strategy-index.js";
-import type { Layer } from "../../scenario/layer.js";
 import { type Graded, gradesOfAmounts, gradesOfEffects, statedGrade } from "../../scenario/money/grades.js";
+import type { Layer } from "../../scenario/money/layer.js";
 import type { OptimismBias } from "../../scenario/money/optimism-bias.js";
 import type { Scenario } from "../../scenario/scenario.js";
 

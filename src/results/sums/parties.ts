@@ -1,6 +1,7 @@
 import { countsAt, type Level, levels } from "../../scenario/agencies/level.js";
 import type { Names } from "../../scenario/define/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
+import { levelNames } from "./party-names.js";
 
 /** What a row sums: one agency, the agencies of a body, or all agencies of a level. */
 export type PartyLevel = "agency" | "body" | Level;
@@ -17,13 +18,6 @@ export interface Party {
   readonly name: string;
   readonly agencies: readonly string[];
 }
-
-/** The names of the levels for readers. */
-export const levelNames: Readonly<Record<Level, string>> = {
-  place: "The place",
-  public: "The public purse",
-  society: "Society",
-};
 
 /** An agency, or a body that sums several: a row of a result that has no levels. */
 export interface AgencyOrBody extends Party {

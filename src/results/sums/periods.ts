@@ -3,7 +3,7 @@ import { cyclesPerYear } from "../../base/time.js";
 import { cyclesIn } from "../../engine/book/cycle-book.js";
 import { hasCycles } from "../../engine/book/read-book.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import { yearsOf } from "./model-years.js";
 
 /** Options of results that may be by year or by cycle. */

@@ -2,7 +2,7 @@ import { checkGivenSimulation } from "../../base/problems/options.js";
 import { didYouMean, mistake } from "../../base/problems/problem.js";
 import { businessAsUsual, type StrategyIndex } from "../../engine/book/strategy-index.js";
 import type { Simulation } from "../../engine/simulate.js";
-import { withoutName } from "../../scenario/interventions/strategy.js";
+import { withoutName } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 
 /** The index of a strategy in a list of names, from 0. Throws if it is not there. */

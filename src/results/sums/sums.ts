@@ -4,7 +4,7 @@ import type { Book } from "../../engine/book/book.js";
 import type { AccountEntry, EntryKind } from "../../engine/book/entries.js";
 import { activeEntries, addEntryValue, modelYearsOf } from "../../engine/book/read-book.js";
 import type { StrategyIndex } from "../../engine/book/strategy-index.js";
-import type { Layer } from "../../scenario/layer.js";
+import type { Layer } from "../../scenario/money/layer.js";
 import type { Scenario } from "../../scenario/scenario.js";
 
 /**

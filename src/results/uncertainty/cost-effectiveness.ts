@@ -3,7 +3,7 @@ import { mean } from "../../base/mathematics/statistics.js";
 import { roundingShare } from "../../engine/rounding.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
-import { withoutName } from "../../scenario/interventions/strategy.js";
+import { withoutName } from "../../scenario/names.js";
 import { type CostOptions, comparedIn, netCostDraws, outcomesIn, presentOutcomes } from "../sums/compared.js";
 import { checkCall } from "../sums/option-checks.js";
 import type { Subject } from "../sums/parties.js";

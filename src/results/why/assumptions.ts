@@ -8,7 +8,7 @@ import { labelOf } from "../../scenario/label.js";
 import { inflationText, isPublished, pricesWith } from "../../scenario/money/inflation.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { assumption } from "../../scenario/source.js";
-import { yearLabel } from "../../scenario/time.js";
+import { yearLabel } from "../../scenario/time/time.js";
 import { doubtsIn, sharesOfSavings } from "../money/savings.js";
 import { checkCall } from "../sums/option-checks.js";
 import { numbersOf } from "../uncertainty/numbers.js";

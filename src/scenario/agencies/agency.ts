@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { strictObject } from "../../base/strict-object.js";
 import { quantityForm } from "../../quantity/forms.js";
-import { fullNameForm } from "../names.js";
+import { fullNameForm } from "../name-forms.js";
 import { type Budget, budgetForm } from "./budget.js";
 
 /** A body with a budget of its own. */

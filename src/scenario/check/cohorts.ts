@@ -5,7 +5,7 @@ import type { Quantity } from "../../quantity/expression.js";
 import { centralOf } from "../central.js";
 import type { ScenarioContext } from "../context.js";
 import { exclusiveGroups } from "../interventions/exclusive.js";
-import { withoutName } from "../interventions/strategy.js";
+import { withoutName } from "../names.js";
 import type { Cohort } from "../people/cohort.js";
 import { joinedDimensions, mostJoined } from "../people/joined.js";
 import { mostCompartments } from "../people/start.js";

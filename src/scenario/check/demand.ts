@@ -1,9 +1,9 @@
 import { reportError, reportWarning } from "../../quantity/context.js";
 import { causeAddress } from "../address.js";
 import { rationersOf } from "../agencies/rationing.js";
-import { mayComeAtOnce, maySpread } from "../at-once.js";
 import type { ScenarioContext } from "../context.js";
 import type { Scenario } from "../scenario.js";
+import { mayComeAtOnce, maySpread } from "../services/at-once.js";
 import { type Cause, ranksAt } from "../services/demand.js";
 import { findRings, ringText } from "./rings.js";
 

@@ -1,9 +1,10 @@
 import { counted, listed } from "../../base/problems/problem.js";
 import { reportError } from "../../quantity/context.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { type Expectation, isOfQueue, queueExpectations } from "../expect.js";
-import { withoutName } from "../interventions/strategy.js";
+import type { Expectation } from "../expect.js";
+import { isOfQueue, queueExpectations } from "../expected-figures.js";
 import { checkPriceYear } from "../money/price-year.js";
+import { withoutName } from "../names.js";
 import type { Scenario } from "../scenario.js";
 import { ranksAt } from "../services/demand.js";
 

@@ -3,7 +3,7 @@ import { cyclesPerYear } from "../../base/time.js";
 import { reportError } from "../../quantity/context.js";
 import type { ScenarioContext } from "../context.js";
 import type { Scenario } from "../scenario.js";
-import { endWeightsOf } from "../time.js";
+import { endWeightsOf } from "../time/time.js";
 
 /** Reports a rule that joins cycles in pairs, in a run with a cycle too many. */
 export const checkTiming = ({ time }: Scenario, context: ScenarioContext): void => {

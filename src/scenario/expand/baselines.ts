@@ -2,7 +2,6 @@ import type * as z from "zod";
 import { type ProvenanceForm, provenanceOf } from "../../quantity/read.js";
 import { causeAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
-import { readDuration } from "../duration.js";
 import { changeIn, countOf } from "../interventions/count.js";
 import type { interventionForm } from "../interventions/intervention.js";
 import type { MeasuredEffectForm } from "../interventions/measured.js";
@@ -11,6 +10,7 @@ import { readPer } from "../people/per.js";
 import type { Scenario } from "../scenario.js";
 import { noDelay } from "../services/delay.js";
 import { type Cause, isBroughtBy } from "../services/demand.js";
+import { readDuration } from "../time/duration.js";
 
 /**
  * Sugar: contacts that were counted before an intervention become a cause, if no cause under `demand` brings them.

@@ -7,7 +7,7 @@ import { type Dimension, type Move, stageOf } from "../people/states.js";
 import { quantitiesOf } from "../quantities.js";
 import type { Scenario } from "../scenario.js";
 import type { Cause } from "../services/demand.js";
-import { endWeightsOf } from "../time.js";
+import { endWeightsOf } from "../time/time.js";
 import { lastChange, statesSince } from "./since-formula.js";
 
 /** The most stages of time in a state. */

@@ -5,12 +5,12 @@ import { defaultQuantity, type Expression, operation } from "../../quantity/expr
 import { readQuantity } from "../../quantity/read.js";
 import { causeAddress, serviceAddress } from "../address.js";
 import type { ScenarioContext } from "../context.js";
-import { readDuration } from "../duration.js";
 import type { cohortForm } from "../people/cohort.js";
 import type { Scenario } from "../scenario.js";
 import { noDelay } from "../services/delay.js";
 import type { Cause } from "../services/demand.js";
 import type { serviceForm } from "../services/service.js";
+import { readDuration } from "../time/duration.js";
 
 /**
  * Sugar: a service that states only its total spend gets one contact a person in each period.

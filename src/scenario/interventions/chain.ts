@@ -7,9 +7,9 @@ import { type Bounds, type Expression, operation, type Quantity } from "../../qu
 import { provenanceForms, quantityForm, wordForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import type { ScenarioContext } from "../context.js";
-import { checkCash, layers } from "../layer.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { readCashable } from "../money/cashable.js";
+import { checkCash, layers } from "../money/layer.js";
 import { readRequiredDeadweight } from "./deadweight.js";
 import type { Line } from "./line.js";
 import { negativeSaving, savingForms } from "./money-effect.js";

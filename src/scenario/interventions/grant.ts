@@ -7,7 +7,7 @@ import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { upratingOf } from "../money/amount.js";
-import { labelForm, nameForm } from "../names.js";
+import { labelForm, nameForm } from "../name-forms.js";
 import type { Reach } from "../people/reach.js";
 import { countedForms, type Line, readCounted } from "./line.js";
 import { timingForms } from "./timing.js";

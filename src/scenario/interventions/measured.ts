@@ -6,9 +6,10 @@ import { type Expression, operation, type Provenance, type Quantity } from "../.
 import { provenanceForms } from "../../quantity/forms.js";
 import { provenanceOf } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { durationForm } from "../duration.js";
-import { nameForm, sortedEntries } from "../names.js";
+import { nameForm } from "../name-forms.js";
+import { sortedEntries } from "../names.js";
 import { perForm } from "../people/per.js";
+import { durationForm } from "../time/duration.js";
 import type { Effect } from "./change.js";
 import { type Change, type Count, changeIn, countForm, countOf, noteOfCount, readChange, spreadForm } from "./count.js";
 import { deadweightForms, readRequiredDeadweight } from "./deadweight.js";

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { strictObject } from "../../base/strict-object.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { fullNameForm, labelForm, nameOfKey } from "../names.js";
+import { fullNameForm, labelForm } from "../name-forms.js";
+import { nameOfKey, withoutName } from "../names.js";
 
 const listForm = z.array(labelForm).min(1).describe("The interventions, in the order in which they take people in.");
 
@@ -73,9 +74,6 @@ export const readStrategies = (
       );
   return Object.fromEntries(strategies);
 };
-
-/** The name of business as usual as a strategy. */
-export const withoutName = "without";
 
 const takenName = (name: string): string =>
   `${name} is the name of ${name === withoutName ? "business as usual" : "all interventions together"}.`;

@@ -5,11 +5,11 @@ import { type ReadContext, reportError } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { type QuantityForm, wordForm } from "../../quantity/forms.js";
 import { plainValue } from "../../quantity/read.js";
-import type { CohortNames } from "../cohort-names.js";
 import type { ScenarioContext } from "../context.js";
-import { durationForm, momentForm, readDuration, readEnd, readStart } from "../duration.js";
-import { lengthForm, readLength } from "../length-of-time.js";
+import type { CohortNames } from "../people/cohort-names.js";
 import { type MadeMove, madeMoveForm, readMadeMove } from "../people/made-move.js";
+import { durationForm, momentForm, readDuration, readEnd, readStart } from "../time/duration.js";
+import { lengthForm, readLength } from "../time/length-of-time.js";
 
 const share = z.union([z.number(), wordForm.meta({ pattern: percentPattern.source })]);
 

@@ -1,5 +1,5 @@
 import { durationYears } from "../../base/time.js";
-import { dayMeant, durationMeant, endMeant, momentMeant, yearMeant } from "../time-meant.js";
+import { dayMeant, durationMeant, endMeant, momentMeant, yearMeant } from "../time/time-meant.js";
 import { valueAt } from "./value.js";
 
 /** How to write a day, a number of years, or a time whose unit is missing; undefined if a path is of no time. */

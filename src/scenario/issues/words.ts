@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { didYouMean, errorAt, listed, nearestName, type Problem } from "../../base/problems/problem.js";
 import { numberMeant } from "../../quantity/number-meant.js";
 import { rangeMeant, rangeOfList } from "../../quantity/range-meant.js";
-import { layers } from "../layer.js";
+import { layers } from "../money/layer.js";
 import { asName } from "../names.js";
 import { changeMeant } from "./change-meant.js";
 import { mendAt, outdented } from "./mend.js";

@@ -6,10 +6,10 @@ import type { Provenance, Quantity } from "../../quantity/expression.js";
 import { provenanceForms, type QuantityForm, quantityForm } from "../../quantity/forms.js";
 import { type QuantityPlace, readQuantity } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import type { Layer } from "../layer.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 import { readBetween } from "./between.js";
 import { cataloguedAs, readCatalogued, unitCostAt } from "./catalogue.js";
+import type { Layer } from "./layer.js";
 import { checkPriceYear } from "./price-year.js";
 
 const betweenForm = strictObject({

@@ -3,7 +3,7 @@ import type { Payers, UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { reportError } from "../../quantity/context.js";
 import type { Provenance, Quantity } from "../../quantity/expression.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { type Layer, layers } from "../layer.js";
+import { type Layer, layers } from "./layer.js";
 
 /** An amount that names a unit cost, and the agency that bears the part of each published payer. */
 export interface CataloguedForm {

@@ -1,6 +1,6 @@
 import { indexYear } from "../../base/appraisal/prices.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
-import { dayMeant } from "../time-meant.js";
+import { dayMeant } from "../time/time-meant.js";
 
 /** True for a price year; reports any other text. */
 export const checkPriceYear = (text: string, address: string, context: ReadContext): boolean => {

@@ -4,7 +4,7 @@ import { grouped } from "../../base/records.js";
 import type { UnitCost } from "../../data/unit-costs/unit-cost.js";
 import { dottedMend, readCellNumber } from "../../quantity/cell-number.js";
 import { readColumns } from "../csv-columns.js";
-import { type Layer, layers } from "../layer.js";
+import { type Layer, layers } from "./layer.js";
 import { priceYearMend } from "./price-year.js";
 
 /** Unit costs, and the problems of those that could not be read. */

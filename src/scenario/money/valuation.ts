@@ -7,7 +7,7 @@ import { incomeElasticity, outcomeValues } from "../../data/valuations.js";
 import { reportError } from "../../quantity/context.js";
 import { priceYearForm, wordForm } from "../../quantity/forms.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 import { assumption } from "../source.js";
 import { checkPriceYear } from "./price-year.js";
 

@@ -1,6 +1,6 @@
 import { type ReadContext, reportError } from "../../quantity/context.js";
-import type { CohortNames } from "../cohort-names.js";
 import { checkName } from "../context.js";
+import type { CohortNames } from "./cohort-names.js";
 
 /** Reports a state that is named twice, an unknown state under gone, and a dimension whose states are all gone. */
 export const checkStates = ({ name, dimensions, gone }: CohortNames, context: ReadContext): void => {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { percentPattern } from "../../base/problems/number-text.js";
 import { strictObject } from "../../base/strict-object.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 
 const share = z.union([z.number(), wordForm.meta({ pattern: percentPattern.source })]);
 

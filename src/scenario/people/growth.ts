@@ -4,9 +4,9 @@ import { type Expression, operation, type Quantity } from "../../quantity/expres
 import type { QuantityForm } from "../../quantity/forms.js";
 import { quantityForm } from "../../quantity/forms.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
-import type { CohortNames } from "../cohort-names.js";
 import { checkName } from "../context.js";
 import { sortedEntries } from "../names.js";
+import type { CohortNames } from "./cohort-names.js";
 
 /** The states that entrants arrive in: one, or one of several dimensions. */
 const stateKey = /^\s*[A-Za-z]\w*\s*(&\s*[A-Za-z]\w*\s*)*$/;

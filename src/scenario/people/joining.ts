@@ -4,8 +4,8 @@ import { type ReadContext, reportError, reportWarning } from "../../quantity/con
 import type { Quantity } from "../../quantity/expression.js";
 import { type QuantityForm, wordForm } from "../../quantity/forms.js";
 import type { ScenarioContext } from "../context.js";
-import { hazardOfShare } from "../hazard.js";
-import { lengthForm, readLength } from "../length-of-time.js";
+import { hazardOfShare } from "../time/hazard.js";
+import { lengthForm, readLength } from "../time/length-of-time.js";
 
 const unit = cycleNames.join("|");
 const ratePattern = new RegExp(`^(\\d+(?:\\.\\d+)?)(%?) an? (${unit})$`);

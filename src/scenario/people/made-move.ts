@@ -1,8 +1,8 @@
 import { didYouMean, listed } from "../../base/problems/problem.js";
 import { reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
-import type { CohortNames } from "../cohort-names.js";
 import { checkName, type ScenarioContext } from "../context.js";
+import type { CohortNames } from "./cohort-names.js";
 import { endsOf } from "./moves.js";
 
 /** A move that people of a cohort make, where something happens each time: contacts come, or money is due. */

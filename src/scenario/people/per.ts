@@ -3,7 +3,7 @@ import { reportError } from "../../quantity/context.js";
 import { wordForm } from "../../quantity/forms.js";
 import { numberMeant } from "../../quantity/number-meant.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { durationMeant } from "../time-meant.js";
+import { durationMeant } from "../time/time-meant.js";
 import { readUnit, type Unit } from "../unit.js";
 import { personUnit } from "./cohort.js";
 

@@ -4,10 +4,10 @@ import { reportError, reportWarning } from "../../quantity/context.js";
 import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
 import { quantityForm } from "../../quantity/forms.js";
 import { plainValue, readQuantity } from "../../quantity/read.js";
-import type { CohortNames } from "../cohort-names.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { lengthForm, readLength } from "../length-of-time.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
+import { lengthForm, readLength } from "../time/length-of-time.js";
+import type { CohortNames } from "./cohort-names.js";
 import { type Join, joinForm, readJoin, readStay, sharePattern, stayForm } from "./joining.js";
 import { readWhileCounted, whileForm } from "./while.js";
 

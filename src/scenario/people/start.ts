@@ -3,9 +3,9 @@ import { listed } from "../../base/problems/problem.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";
-import type { CohortNames } from "../cohort-names.js";
 import { checkName } from "../context.js";
 import { sortedEntries } from "../names.js";
+import type { CohortNames } from "./cohort-names.js";
 import { productOf, readDimensionShares, type StartingShare } from "./states.js";
 
 /** The most compartments a cohort may have in one strategy. */

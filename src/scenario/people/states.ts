@@ -3,8 +3,9 @@ import type { ReadContext } from "../../quantity/context.js";
 import type { Quantity } from "../../quantity/expression.js";
 import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";
-import type { DimensionNames } from "../cohort-names.js";
-import { nameForm, sortedEntries } from "../names.js";
+import { nameForm } from "../name-forms.js";
+import { sortedEntries } from "../names.js";
+import type { DimensionNames } from "./cohort-names.js";
 
 const listForm = z.array(nameForm).min(1).describe("The states, all starting in the first.");
 const sharesForm = z.record(nameForm, quantityForm).describe("The states, with the share that starts in each.");

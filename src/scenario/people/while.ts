@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { type ReadContext, reportError } from "../../quantity/context.js";
-import type { CohortNames } from "../cohort-names.js";
 import { checkName } from "../context.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
+import type { CohortNames } from "./cohort-names.js";
 import type { Dimension } from "./states.js";
 
 /** The states whose people are meant: one, or a list. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { strictObject } from "../../base/strict-object.js";
 import { cycleNames } from "../../base/time.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 import type { Move } from "./states.js";
 import { whileForm } from "./while.js";
 

@@ -6,7 +6,8 @@ import type { RuleFacts } from "../../funding/named-rule.js";
 import { shareForm } from "../../funding/parameters.js";
 import { type RuleFamily, ruleFamilies } from "../../funding/rule.js";
 import type { RegimeSource } from "../define/scenario.js";
-import { fullNameForm, sortedEntries } from "../names.js";
+import { fullNameForm } from "../name-forms.js";
+import { sortedEntries } from "../names.js";
 import { parametersForm, ruleBook } from "./rule-book.js";
 
 type Forms = Readonly<Record<string, z.ZodType>>;

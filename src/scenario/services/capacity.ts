@@ -8,10 +8,10 @@ import { quantityForm, wordForm } from "../../quantity/forms.js";
 import { readQuantity } from "../../quantity/read.js";
 import { readValue } from "../../quantity/value.js";
 import type { ScenarioContext } from "../context.js";
-import { durationForm, readDuration } from "../duration.js";
-import { hazardOfShare } from "../hazard.js";
-import { lengthForm, readLength } from "../length-of-time.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
+import { durationForm, readDuration } from "../time/duration.js";
+import { hazardOfShare } from "../time/hazard.js";
+import { lengthForm, readLength } from "../time/length-of-time.js";
 
 const sizePattern = /^\s*(\d+(?:\.\d+)?)\s+(place|contact)s?\s*$/;
 const ratePattern = new RegExp(`^(.*\\S)\\s+an?\\s+(${cycleNames.join("|")})\\s*$`);

@@ -2,7 +2,8 @@ import * as z from "zod";
 import type { Quantity } from "../../quantity/expression.js";
 import { wordForm } from "../../quantity/forms.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { nameForm, sortedEntries } from "../names.js";
+import { nameForm } from "../name-forms.js";
+import { sortedEntries } from "../names.js";
 import { readCapacityPart } from "./capacity.js";
 
 const closePattern = /^\s*\d+(?:\.\d+)?\s+(spare\s+)?(place|contact)s?\s*$/;

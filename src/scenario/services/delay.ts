@@ -4,7 +4,7 @@ import type { Quantity } from "../../quantity/expression.js";
 import type { QuantityForm } from "../../quantity/forms.js";
 import { plainValue } from "../../quantity/read.js";
 import type { ScenarioContext } from "../context.js";
-import { lengthForm, readLength } from "../length-of-time.js";
+import { lengthForm, readLength } from "../time/length-of-time.js";
 
 /** When the contacts of a cause come. */
 export const delayForms = {

@@ -4,11 +4,11 @@ import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
 import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
-import { durationForm, readDuration } from "../duration.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
 import { type MadeMove, madeMoveForm, readMadeMove } from "../people/made-move.js";
 import { type Per, perForm, readPer } from "../people/per.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
+import { durationForm, readDuration } from "../time/duration.js";
 import { type Delay, delayForms, readDelay } from "./delay.js";
 
 const shared = {

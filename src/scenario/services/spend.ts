@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { durationForm } from "../duration.js";
 import { amountForm } from "../money/amount.js";
-import { nameForm } from "../names.js";
+import { nameForm } from "../name-forms.js";
+import { durationForm } from "../time/duration.js";
 import { unitForm } from "../unit.js";
 
 /** The keys of a service of which only the total spending is known. */

@@ -2,7 +2,8 @@ import { sum } from "../../../base/mathematics/statistics.js";
 import { listed } from "../../../base/problems/problem.js";
 import type { Simulation } from "../../../engine/simulate.js";
 import type { CashRow } from "../../../results/money/cash.js";
-import { agencyRows, capital, withinYears } from "../../finding/words.js";
+import { firstCapital } from "../../../scenario/names.js";
+import { agencyRows, withinYears } from "../../finding/words.js";
 import { roundedPounds } from "../../numbers.js";
 
 /** How much of what each strategy avoids is cash, from when, and what becomes of the rest. */
@@ -30,7 +31,7 @@ export const cashFinding = (rows: readonly CashRow[], { scenario, settings }: Si
       ...(exit < 0.5 ? [] : [`shutting steps costs ${roundedPounds(exit)}`]),
       ...(more < 0.5 ? [] : [`elsewhere ${roundedPounds(more)} more is spent`]),
     ];
-    return clauses.length === 0 ? [] : [capital(`${name}${clauses.join("; ")}.`)];
+    return clauses.length === 0 ? [] : [firstCapital(`${name}${clauses.join("; ")}.`)];
   });
 
 /** What becomes of the cost of one service to one agency under a strategy: undiscounted pounds over all years. */

@@ -1,5 +1,6 @@
 import { type HorizonRow, horizons } from "../../../results/money/horizons.js";
-import { capital, inSentence, strategyNameIn } from "../../finding/words.js";
+import { firstCapital } from "../../../scenario/names.js";
+import { inSentence, strategyNameIn } from "../../finding/words.js";
 import { roundedPounds } from "../../numbers.js";
 import { output } from "../../output.js";
 import { dataOnly } from "../../table.js";
@@ -38,7 +39,7 @@ export const horizonsOutput = output<HorizonRow>({
       .filter(({ years }) => years === whole)
       .map(({ strategy, net }) => `${inSentence(strategyNameIn(simulation, strategy))} ${roundedPounds(net)}`);
     const best = spans.map((span) => `counting ${counting(span)}, ${span.says}`).join("; ");
-    return [`${capital(`worth most: ${best}`)}.`, `Over ${yearsText(whole ?? 0)}: ${worth.join(", ")}.`];
+    return [`${firstCapital(`worth most: ${best}`)}.`, `Over ${yearsText(whole ?? 0)}: ${worth.join(", ")}.`];
   },
   net: { of: "the answer" },
   rows: horizons,

@@ -4,11 +4,9 @@ import { grouped } from "../../../base/records.js";
 import { overspendingProblems, overspentIn } from "../../../engine/checks.js";
 import type { Simulation } from "../../../engine/simulate.js";
 import { type BudgetGapRow, budgetGap } from "../../../results/people/budget-gap.js";
-import { withoutName } from "../../../scenario/interventions/strategy.js";
-import { yearLabel } from "../../../scenario/time.js";
-import { type LinePanel, lineChart, pointsByYear, rangeByYear } from "../../charts/lines.js";
-import { groupsBy, type Picture, pictureRows, type RowGroup } from "../../charts/picture.js";
-import { agencyRows, capital, inSentence, mostly, strategyNameIn } from "../../finding/words.js";
+import { firstCapital, withoutName } from "../../../scenario/names.js";
+import { yearLabel } from "../../../scenario/time/time.js";
+import { agencyRows, inSentence, mostly, strategyNameIn } from "../../finding/words.js";
 import { roundedPounds, shareText } from "../../numbers.js";
 import { output } from "../../output.js";
 import { dataOnly } from "../../table.js";
@@ -81,7 +79,7 @@ const runsOut = (rows: readonly BudgetGapRow[], simulation: Simulation): string 
     usual === null
       ? `the budget of ${name} would last, with ${roundedPounds(least)} left in its tightest year`
       : `${name} would run out of money in ${usual}`;
-  return `${capital(start)}${besideUsual(rows, simulation, ([{ runsOut: when }]) => {
+  return `${firstCapital(start)}${besideUsual(rows, simulation, ([{ runsOut: when }]) => {
     if (when === null) return usual === null ? "the same" : "it would last";
     if (usual === null) return `it would run out in ${when}`;
     const bought = labels.indexOf(when) - labels.indexOf(usual);
@@ -102,7 +100,7 @@ const turnedAway = (agencies: readonly (readonly BudgetGapRow[])[], simulation: 
   const [first, ...others] = agencies.map((own) => [nameOf(own, simulation), shareOf(usualIn(own))]);
   const budgets = others.length === 0 ? "its budget" : "their budgets";
   const usual = listed([
-    `${capital(first[0])} would turn away ${first[1]} of contacts`,
+    `${firstCapital(first[0])} would turn away ${first[1]} of contacts`,
     ...others.map((each) => each.join(" ")),
   ]);
   const beside = besideUsual(agencies.flat(), simulation, (rows) =>
@@ -110,32 +108,3 @@ const turnedAway = (agencies: readonly (readonly BudgetGapRow[])[], simulation: 
   );
   return [`${usual}, to keep within ${budgets}${beside}.`];
 };
-
-/** Spending beside the budget, year by year: the graph of doom. */
-export const budgetGapPicture: Picture = {
-  describe:
-    "Years run to the right. One line is the budget, the other is spending; the band around it spans 90% of the " +
-    "draws. Where spending is above the budget, money is short.",
-  words: (part) =>
-    groupsBy(pictureRows(part.table), keys).flatMap(({ heading, rows }) =>
-      rows.map(
-        (row) => `${heading} ${row.text("label")}: budget ${row.text("budget")}, spending ${row.text("spending")}.`,
-      ),
-    ),
-  draw: ({ table }, width) => lineChart(groupsBy(pictureRows(table), keys).map(panelOf), width),
-};
-
-const keys = ["strategy", "name"];
-
-const panelOf = ({ heading, rows }: RowGroup): LinePanel => ({
-  heading,
-  along: rows.map((row) => ({ value: row.number("year"), text: row.text("label").slice(0, 4) })),
-  lines: [
-    { label: "budget", points: pointsByYear(rows, "budget") },
-    {
-      label: "spending, with the range of 90% of draws",
-      points: pointsByYear(rows, "spending"),
-      range: rangeByYear(rows, "spending"),
-    },
-  ],
-});

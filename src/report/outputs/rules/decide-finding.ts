@@ -2,9 +2,9 @@ import { counted, listed } from "../../../base/problems/problem.js";
 import { grouped } from "../../../base/records.js";
 import type { Simulation } from "../../../engine/simulate.js";
 import type { DecideRow } from "../../../results/rules/decide.js";
-import { partyName } from "../../../results/rules/settle-arms.js";
+import { partyName } from "../../../results/sums/party-names.js";
+import { firstCapital } from "../../../scenario/names.js";
 import {
-  capital,
   deciderInSentence,
   inSentence,
   mostly,
@@ -118,7 +118,7 @@ const costOfRegime = (
   if (cost < 0.5 || better.upperBound || worse.upperBound) return [];
   const [less, more] = [worse, better].map(({ name, pounds }) => `${name} (${signedPounds(pounds)})`);
   return [
-    `${capital(worse.regime)} costs ${roundedPounds(cost)} beside ${better.regime}: ` +
+    `${firstCapital(worse.regime)} costs ${roundedPounds(cost)} beside ${better.regime}: ` +
       `the best that goes ahead is ${less} in place of ${more}.`,
   ];
 };

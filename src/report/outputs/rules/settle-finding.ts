@@ -5,7 +5,8 @@ import { grouped } from "../../../base/records.js";
 import type { Simulation } from "../../../engine/simulate.js";
 import { outsiders } from "../../../funding/rule.js";
 import type { SettleRow } from "../../../results/rules/settle.js";
-import { agencyRows, capital, inSentence, mostly, strategyNameIn } from "../../finding/words.js";
+import { firstCapital } from "../../../scenario/names.js";
+import { agencyRows, inSentence, mostly, strategyNameIn } from "../../finding/words.js";
 import { poundsBeside, roundedPounds } from "../../numbers.js";
 
 /** What a party ends with over all years, under one strategy and regime: undiscounted pounds. */
@@ -33,7 +34,7 @@ export const settleFinding = (rows: readonly SettleRow[], simulation: Simulation
     const spreads = spreadsOf(ends.filter((end) => end.strategy === strategy));
     const spread = spreads.find(({ party }) => party === main) ?? spreads[0];
     const of = strategies.length === 1 ? "" : `${strategyNameIn(simulation, strategy)}: `;
-    return spread === undefined ? [] : [`${capital(of + spread.says)}.`];
+    return spread === undefined ? [] : [`${firstCapital(of + spread.says)}.`];
   });
   const ofMain = ends.filter(({ party }) => party === main);
   const isOfMain = strategies.every((strategy) => ofMain.some((end) => end.strategy === strategy));
@@ -71,9 +72,8 @@ const bestFor = (ends: readonly End[], simulation: Simulation): readonly string[
       ? `${under} it is all the same to ${name}`
       : `${name} would end best with ${strategy} (${size}) ${under}`;
   });
-  return [
-    `${capital(clauses.sort((a, b) => Number(a.startsWith("under")) - Number(b.startsWith("under"))).join("; "))}.`,
-  ];
+  const sentence = clauses.sort((a, b) => Number(a.startsWith("under")) - Number(b.startsWith("under"))).join("; ");
+  return [`${firstCapital(sentence)}.`];
 };
 
 /** The strategies under which a regime moves money. */
@@ -165,6 +165,6 @@ const outOfPocket = (ends: readonly End[], simulation: Simulation, several: bool
   if (worst === undefined) return [];
   const { name, strategy, regime, pounds } = worst;
   const of = several ? ` with ${strategyNameIn(simulation, strategy)}` : "";
-  const who = capital(inSentence(name));
+  const who = firstCapital(inSentence(name));
   return [`${who}, which is no agency here, would be out of pocket by ${roundedPounds(-pounds)} under ${regime}${of}.`];
 };

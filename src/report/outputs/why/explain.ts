@@ -1,6 +1,6 @@
 import { counted } from "../../../base/problems/problem.js";
 import { type ExplainRow, explain } from "../../../results/why/explain.js";
-import { yearLabel } from "../../../scenario/time.js";
+import { yearLabel } from "../../../scenario/time/time.js";
 import { inSentence, largest, strategyNameIn } from "../../finding/words.js";
 import { poundsText } from "../../numbers.js";
 import { output, tableInWords } from "../../output.js";

@@ -4,7 +4,7 @@ import type { Simulation } from "../../../engine/simulate.js";
 import { people } from "../../../results/people/people.js";
 import { yearsOf } from "../../../results/sums/model-years.js";
 import { centralOf } from "../../../scenario/central.js";
-import { withoutName } from "../../../scenario/interventions/strategy.js";
+import { withoutName } from "../../../scenario/names.js";
 import { numberText, poundsEach } from "../../numbers.js";
 import { allLines, type Doubt, type DoubtsIn, figuresUnder } from "../doubt.js";
 import { usualSpending } from "./savings.js";

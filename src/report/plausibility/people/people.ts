@@ -4,7 +4,7 @@ import { waysBetweenStates } from "../../../engine/run-size.js";
 import { defaultSettings } from "../../../engine/simulate.js";
 import { people } from "../../../results/people/people.js";
 import { centralOf } from "../../../scenario/central.js";
-import { withoutName } from "../../../scenario/interventions/strategy.js";
+import { withoutName } from "../../../scenario/names.js";
 import { numberText, shareText } from "../../numbers.js";
 import type { DoubtsIn } from "../doubt.js";
 

@@ -1,6 +1,6 @@
-import { ScenarioError } from "../base/problems/problem.js";
-import { readData } from "./read.js";
-import type { Scenario, Settings } from "./scenario.js";
+import { ScenarioError } from "../../base/problems/problem.js";
+import { readData } from "../read.js";
+import type { Scenario, Settings } from "../scenario.js";
 
 /** A scenario read again from its form, with other values by address. Throws the problems of a value. */
 export const stated = (scenario: Scenario, set: Settings): Scenario => {

@@ -1,9 +1,9 @@
-import { counted, nearestName } from "../base/problems/problem.js";
-import { cycleNames, durationPattern, durationYears, periodPattern, periodYears } from "../base/time.js";
-import { coded, type ReadContext, reportError, reportWarning } from "../quantity/context.js";
-import { wordForm } from "../quantity/forms.js";
-import { lastKeyOf } from "./address.js";
-import type { ScenarioContext } from "./context.js";
+import { counted, nearestName } from "../../base/problems/problem.js";
+import { cycleNames, durationPattern, durationYears, periodPattern, periodYears } from "../../base/time.js";
+import { coded, type ReadContext, reportError, reportWarning } from "../../quantity/context.js";
+import { wordForm } from "../../quantity/forms.js";
+import { lastKeyOf } from "../address.js";
+import type { ScenarioContext } from "../context.js";
 import { durationMeant, endMeant, isBefore, momentMeant } from "./time-meant.js";
 
 /** A length of time such as 6 weeks. */

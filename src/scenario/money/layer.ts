@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { reportError } from "../quantity/context.js";
-import type { ScenarioContext } from "./context.js";
+import { reportError } from "../../quantity/context.js";
+import type { ScenarioContext } from "../context.js";
 
 /** The layers of money: public budgets, the economy, people's lives, and transfers from one body to another. */
 export const layers = ["fiscal", "economic", "social", "transfer"] as const;

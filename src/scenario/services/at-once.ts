@@ -1,7 +1,7 @@
-import { cyclesPerYear } from "../base/time.js";
-import { isFree } from "./quantities.js";
-import type { Scenario } from "./scenario.js";
-import type { Delay } from "./services/delay.js";
+import { cyclesPerYear } from "../../base/time.js";
+import { isFree } from "../quantities.js";
+import type { Scenario } from "../scenario.js";
+import type { Delay } from "./delay.js";
 
 /** True if contacts of one moment may come in several cycles: spread, or after a delay that is drawn or acted upon. */
 export const maySpread = ({ after, over }: Delay, scenario: Pick<Scenario, "interventions">): boolean =>

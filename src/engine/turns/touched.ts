@@ -1,8 +1,8 @@
-import type { Column } from "../base/columns/kernels.js";
-import type { CauseFlow } from "./contacts/causes.js";
-import type { ServiceFlow } from "./contacts/demand.js";
-import type { Plan } from "./plan.js";
-import type { DataFlow } from "./values/schedule.js";
+import type { Column } from "../../base/columns/kernels.js";
+import type { CauseFlow } from "../contacts/causes.js";
+import type { ServiceFlow } from "../contacts/demand.js";
+import type { Plan } from "../plan.js";
+import type { DataFlow } from "../values/schedule.js";
 
 /** The parts of a plan, each with the columns that it reads and those that it writes. */
 export interface Parts {

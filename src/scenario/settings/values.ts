@@ -1,15 +1,15 @@
-import { errorAt, type FilePosition, mostProblems, nearestName, type Problem } from "../base/problems/problem.js";
-import { plainCsv } from "../base/texts/csv.js";
-import { dottedMend, readCellNumber } from "../quantity/cell-number.js";
-import { pathOf } from "./address.js";
-import { type ColumnsRow, type CsvColumns, readColumns } from "./csv-columns.js";
-import { positionsIn } from "./document/place.js";
-import { keysAt } from "./issues/schema-at.js";
-import { isMap, valueAt } from "./issues/value.js";
-import { nameForm } from "./names.js";
-import type { Files, SettingForm, Settings } from "./scenario.js";
+import { errorAt, type FilePosition, mostProblems, nearestName, type Problem } from "../../base/problems/problem.js";
+import { plainCsv } from "../../base/texts/csv.js";
+import { dottedMend, readCellNumber } from "../../quantity/cell-number.js";
+import { pathOf } from "../address.js";
+import { type ColumnsRow, type CsvColumns, readColumns } from "../csv-columns.js";
+import { positionsIn } from "../document/place.js";
+import { keysAt } from "../issues/schema-at.js";
+import { isMap, valueAt } from "../issues/value.js";
+import { nameForm } from "../name-forms.js";
+import type { Files, SettingForm, Settings } from "../scenario.js";
+import { assumption } from "../source.js";
 import { wrongAddress } from "./set.js";
-import { assumption } from "./source.js";
 
 /** The values of a CSV file: what they replace, by address, and the sources that the scenario does not name. */
 export interface ValuesTable {

@@ -1,5 +1,5 @@
-import { type CycleName, perCalendarYear } from "../base/time.js";
-import { type ReadContext, reportError } from "../quantity/context.js";
+import { type CycleName, perCalendarYear } from "../../base/time.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
 
 /**
  * The hazard a year of a share of people in a length of time, such as 30% a week: −ln(1 − share) × weeks a year.

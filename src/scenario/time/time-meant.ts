@@ -1,4 +1,4 @@
-import { cycleNames } from "../base/time.js";
+import { cycleNames } from "../../base/time.js";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const numbers = "no one two three four five six seven eight nine ten eleven twelve".split(" ");

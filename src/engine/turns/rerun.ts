@@ -1,15 +1,15 @@
-import { largestOf } from "../base/mathematics/largest.js";
-import { blockSize } from "../base/random/random.js";
-import { fixedInput, type RandomInput, randomInputsOf } from "../quantity/random-input.js";
-import { type NumbersByAddress, withRanges } from "../scenario/moved.js";
-import type { Scenario } from "../scenario/scenario.js";
-import { blocksOf } from "./blocks.js";
-import { type Books, emptyBook } from "./book/book.js";
-import { addDraws, drawsOf } from "./book/book-draws.js";
-import { emptyCentral, settingsOf, writeCentral } from "./central.js";
-import { buildMachine, notePassed } from "./machine.js";
+import { largestOf } from "../../base/mathematics/largest.js";
+import { blockSize } from "../../base/random/random.js";
+import { fixedInput, type RandomInput, randomInputsOf } from "../../quantity/random-input.js";
+import type { Scenario } from "../../scenario/scenario.js";
+import { type NumbersByAddress, withRanges } from "../../scenario/settings/moved.js";
+import { blocksOf } from "../blocks.js";
+import { type Books, emptyBook } from "../book/book.js";
+import { addDraws, drawsOf } from "../book/book-draws.js";
+import { emptyCentral, settingsOf, writeCentral } from "../central.js";
+import { buildMachine, notePassed } from "../machine.js";
+import { drawBlock, fillCentral, randomInputsIn } from "../values/inputs.js";
 import { inTurns } from "./replay.js";
-import { drawBlock, fillCentral, randomInputsIn } from "./values/inputs.js";
 
 /** Runs with some numbers. Books that are passing are only read for money, and written anew by the next run. */
 export type Rerun = (numbers: NumbersByAddress, isPassing?: boolean) => Books;

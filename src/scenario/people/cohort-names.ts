@@ -1,5 +1,5 @@
-import type { QuantityForm } from "../quantity/forms.js";
-import type { Unit } from "./unit.js";
+import type { QuantityForm } from "../../quantity/forms.js";
+import type { Unit } from "../unit.js";
 
 /** The names of a cohort that other entries may use: its states by dimension, the gone states, and its moves. */
 export interface CohortNames {

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { financialYearFrom } from "../base/appraisal/prices.js";
-import { keysOf } from "../base/records.js";
-import { strictObject } from "../base/strict-object.js";
-import { cycleNames } from "../base/time.js";
-import type { TimeSource } from "./define/scenario.js";
+import { financialYearFrom } from "../../base/appraisal/prices.js";
+import { keysOf } from "../../base/records.js";
+import { strictObject } from "../../base/strict-object.js";
+import { cycleNames } from "../../base/time.js";
+import type { TimeSource } from "../define/scenario.js";
 import { isDay } from "./time-meant.js";
 
 /**

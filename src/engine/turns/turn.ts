@@ -1,5 +1,5 @@
-import type { ServiceAccount } from "./money/costs.js";
-import type { Plan } from "./plan.js";
+import type { ServiceAccount } from "../money/costs.js";
+import type { Plan } from "../plan.js";
 
 /** What runs of a plan in a turn. */
 export interface Turn {

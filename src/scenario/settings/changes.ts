@@ -1,6 +1,6 @@
-import { checkGivenScenario } from "../base/problems/options.js";
-import { isMap } from "./issues/value.js";
-import type { Scenario } from "./scenario.js";
+import { checkGivenScenario } from "../../base/problems/options.js";
+import { isMap } from "../issues/value.js";
+import type { Scenario } from "../scenario.js";
 
 /** A value as a scenario writes it: a number, a text, true or false; null if it is not there. */
 export type WrittenValue = string | number | boolean | null;

@@ -1,4 +1,4 @@
-import { percentage, withThousands } from "../base/problems/number-text.js";
+import { percentage, withThousands } from "../../base/problems/number-text.js";
 import {
   didYouMean,
   errorAt,
@@ -7,13 +7,13 @@ import {
   mostProblems,
   nearestName,
   type Problem,
-} from "../base/problems/problem.js";
-import { families } from "../quantity/distributions/index.js";
-import { pathOf } from "./address.js";
-import { keysAt } from "./issues/schema-at.js";
-import { isMap, valueAt } from "./issues/value.js";
-import type { SettingForm, Settings } from "./scenario.js";
-import { assumption } from "./source.js";
+} from "../../base/problems/problem.js";
+import { families } from "../../quantity/distributions/index.js";
+import { pathOf } from "../address.js";
+import { keysAt } from "../issues/schema-at.js";
+import { isMap, valueAt } from "../issues/value.js";
+import type { SettingForm, Settings } from "../scenario.js";
+import { assumption } from "../source.js";
 
 /**
  * The data with values changed by address. Text that is a number counts as a number.

@@ -1,13 +1,13 @@
-import { type Column, clear, copy } from "../base/columns/kernels.js";
-import type { Moment } from "../base/time.js";
-import { followingFrom, isTouched } from "./following.js";
-import type { Machine, MachineRun } from "./machine.js";
-import type { ServiceAccount } from "./money/costs.js";
-import { stillPeople } from "./people/people.js";
-import type { Plan } from "./plan.js";
+import { type Column, clear, copy } from "../../base/columns/kernels.js";
+import type { Moment } from "../../base/time.js";
+import { followingFrom, isTouched } from "../following.js";
+import type { Machine, MachineRun } from "../machine.js";
+import type { ServiceAccount } from "../money/costs.js";
+import { stillPeople } from "../people/people.js";
+import type { Plan } from "../plan.js";
+import { always, type Changed, type DataFlow, type ProgramSteps, scheduleOf } from "../values/schedule.js";
 import { type Parts, partsOf } from "./touched.js";
 import { type Turn, wholeTurn } from "./turn.js";
-import { always, type Changed, type DataFlow, type ProgramSteps, scheduleOf } from "./values/schedule.js";
 
 /**
  * Returns a run of a machine for several turns into one book, which differ in the inputs of some streams alone: the

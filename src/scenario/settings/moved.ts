@@ -1,6 +1,6 @@
-import type { Quantity, Range } from "../quantity/expression.js";
-import { isQuantity, mapQuantities } from "./quantities.js";
-import type { Scenario } from "./scenario.js";
+import type { Quantity, Range } from "../../quantity/expression.js";
+import { isQuantity, mapQuantities } from "../quantities.js";
+import type { Scenario } from "../scenario.js";
 
 /** Numbers by address: fixed, or drawn from a range. */
 export type NumbersByAddress = ReadonlyMap<string, number | Range>;

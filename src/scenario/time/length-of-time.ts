@@ -1,11 +1,11 @@
-import { readFormula } from "../base/formulas/formula.js";
-import { nearestName } from "../base/problems/problem.js";
-import { cycleNames, durationYears, perCalendarYear } from "../base/time.js";
-import { type ReadContext, reportError } from "../quantity/context.js";
-import type { Provenance, Quantity } from "../quantity/expression.js";
-import { type QuantityForm, quantityForm } from "../quantity/forms.js";
-import { readQuantity, writtenAs } from "../quantity/read.js";
-import { lastKeyOf } from "./address.js";
+import { readFormula } from "../../base/formulas/formula.js";
+import { nearestName } from "../../base/problems/problem.js";
+import { cycleNames, durationYears, perCalendarYear } from "../../base/time.js";
+import { type ReadContext, reportError } from "../../quantity/context.js";
+import type { Provenance, Quantity } from "../../quantity/expression.js";
+import { type QuantityForm, quantityForm } from "../../quantity/forms.js";
+import { readQuantity, writtenAs } from "../../quantity/read.js";
+import { lastKeyOf } from "../address.js";
 import { neededLengths, readDuration } from "./duration.js";
 import { dayMeant, durationMeant } from "./time-meant.js";
 
