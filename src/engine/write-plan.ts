@@ -1,7 +1,6 @@
 import { drawsFrom } from "../base/columns/cube.js";
 import { addScaled, type Column } from "../base/columns/kernels.js";
 import type { Destination } from "./book/book.js";
-import { type QueueFigure, queueFigures } from "./book/queue-figures.js";
 import { withUsualFirst } from "./book/strategy-index.js";
 import { writeDraws, writeYear } from "./book/yearly-cube.js";
 import type { Demand } from "./contacts/demand.js";
@@ -18,26 +17,11 @@ export const writePlan = (destination: Destination, plan: Plan): void => {
 /** Writes the contacts served in a year (from 0), and the figures of queues. */
 export const writeContacts = ({ book, strategy, from }: Destination, { accounts }: Plan, year: number): void => {
   const services = book.activity.plain.axes[1].labels;
-  const lines = book.queues.axes[1].labels;
   const arm = withUsualFirst(strategy);
-  const writeLine = (
-    name: string,
-    sums: Readonly<Partial<Record<QueueFigure, readonly Column[] | undefined>>>,
-    now: Readonly<Partial<Record<QueueFigure, Column | undefined>>>,
-  ): void => {
-    const line = lines.indexOf(name);
-    for (const [place, figure] of queueFigures.entries()) {
-      const column = now[figure] ?? sums[figure]?.[year];
-      if (column) writeDraws(book.queues, [arm, line, place, year], from, column);
-    }
-  };
-  for (const { name, flow, plain, present, figures, ranks } of accounts) {
-    const { queue } = flow;
+  for (const { name, plain, present, figures } of accounts) {
     const numbers = { plain: plain.served[year], present: present.served[year] };
     writeYear(book.activity, [arm, services.indexOf(name), year], from, numbers);
-    if (!queue) continue;
-    writeLine(name, figures, { waiting: queue.waiting, stepsShut: queue.closing?.shut });
-    for (const [place, { name: line, waiting }] of queue.ranks.entries()) writeLine(line, ranks[place], { waiting });
+    for (const { place, years } of figures) writeDraws(book.queues, [arm, place, year], from, years[year]);
   }
 };
 

@@ -7,7 +7,7 @@ import { type BudgetFigure, budgetFigures } from "./budget-figures.js";
 import { type CycleFigure, cycleFigures } from "./cycle-book.js";
 import { type AccountEntry, type EntryName, entryIndexIn } from "./entries.js";
 import type { Group } from "./groups.js";
-import { type QueueFigure, queueFigures } from "./queue-figures.js";
+import { bookedName, type QueueFigure } from "./queue-figures.js";
 import { type StrategyIndex, withUsualFirst } from "./strategy-index.js";
 import { type TallyName, tallyIndex } from "./tally-names.js";
 import { addUsualSpending } from "./usual-spending.js";
@@ -158,18 +158,20 @@ export const enrolledContacts = (
   return place < 0 ? undefined : drawsAt(enrolled, strategy, place, side === "without" ? 0 : 1, year - 1);
 };
 
-/** A figure of a line of a queue (such as a service) in a model year: one number per draw. Undefined if it has none. */
+/**
+ * A figure of a line of a queue (such as a service) in a model year: one number per draw. Zeros if it has none. Where
+ * no contacts are called in, all that are served are seen in their turn.
+ */
 export const queueFigureOf = (
-  { queues }: Book,
+  book: Book,
   strategy: StrategyIndex,
   line: string,
   figure: QueueFigure,
   year: number,
-): Column | undefined => {
-  const place = queues.axes[1].labels.indexOf(line);
-  return place < 0
-    ? undefined
-    : drawsAt(queues, withUsualFirst(strategy), place, queueFigures.indexOf(figure), year - 1);
+): Column => {
+  const place = book.queues.axes[1].labels.indexOf(bookedName({ line, figure }));
+  if (place >= 0) return drawsAt(book.queues, withUsualFirst(strategy), place, year - 1);
+  return figure === "seen" ? contactsOf(book, strategy, line, { year }) : new Float64Array(book.draws);
 };
 
 /** The agencies with a budget. */
