@@ -143,7 +143,7 @@ const contactsIn = ({ services }: Scenario, book: Book, place: number): Figure[]
 
 /** All figures of queues. Those that a queue cannot have are zeros. */
 const queueFigures = [
-  ...(["arrivals", "seen", "calledIn", "turnedAway", "rationed", "gaveUp"] as const),
+  ...(["seen", "calledIn", "turnedAway", "rationed", "gaveUp"] as const),
   ...(["capacity", "cyclesWaited", "waiting", "stepsShut"] as const),
 ];
 

@@ -18,7 +18,7 @@ export const hasLatent = ({ demand }: Pick<Scenario, "demand">, service: string)
   Object.values(demand).some(({ to, isLatent }) => to === service && isLatent);
 
 /** The figures that are summed over a year for the contacts of one priority, too. */
-export const rankSums = ["arrivals", "seen", "turnedAway", "gaveUp", "cyclesWaited"] as const;
+export const rankSums = ["seen", "turnedAway", "gaveUp", "cyclesWaited"] as const;
 
 /** A line of figures of a queue: of all contacts at a service, or of those of one priority. */
 export interface QueueLine {
@@ -39,10 +39,9 @@ export const lineName = ({ service, priority }: QueueLine): string =>
   priority === null ? service : `${service} ${priority}`;
 
 /**
- * A figure of a queue in a year. All but three are contacts of the year: those that arrived, were seen in their turn,
- * called in, turned away (`rationed` among them), or gave up, and what the service could serve. `cyclesWaited` sums the
- * waiting list over the cycles. `waiting` is the list at the year's end; `stepsShut` counts the steps of capacity shut
- * by then.
+ * A figure of a queue in a year. All but three are contacts of the year: those that were seen in their turn, called in,
+ * turned away (`rationed` among them), or gave up, and what the service could serve. `cyclesWaited` sums the waiting
+ * list over the cycles. `waiting` is the list at the year's end; `stepsShut` counts the steps of capacity shut by then.
  */
 export type QueueFigure = (typeof rankSums)[number] | "waiting" | "calledIn" | "rationed" | "capacity" | "stepsShut";
 
@@ -53,7 +52,7 @@ export type QueueFigure = (typeof rankSums)[number] | "waiting" | "calledIn" | "
 export const figuresOfLine = (scenario: Scenario, { service, priority }: QueueLine): readonly QueueFigure[] => {
   if (priority !== null) return [...rankSums, "waiting"];
   const { capacity, closing } = scenario.services[service];
-  const figures: QueueFigure[] = ["arrivals", "turnedAway", "gaveUp", "cyclesWaited", "waiting"];
+  const figures: QueueFigure[] = ["turnedAway", "gaveUp", "cyclesWaited", "waiting"];
   if (hasLatent(scenario, service)) figures.push("seen", "calledIn");
   if (rationersOf(scenario, service).length > 0) figures.push("rationed");
   if (capacity !== null) figures.push("capacity");

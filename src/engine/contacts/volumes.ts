@@ -107,8 +107,7 @@ export const stepAccount = (account: Account, year: number, factor: number): voi
   if (!queue) return;
   room.addTo(sums.figures[at], columns.figures.whole);
   for (const { rank, years } of ranks) {
-    for (const figure of ["arrivals", "seen", "turnedAway", "gaveUp"] as const)
-      addScaled(years[figure][at], 1, rank[figure]);
+    for (const figure of ["seen", "turnedAway", "gaveUp"] as const) addScaled(years[figure][at], 1, rank[figure]);
     addScaled(years.cyclesWaited[at], 1, rank.waiting);
   }
 };
