@@ -57,13 +57,15 @@ export default defineConfig({
   target: "node20",
   splitting: true, // so that the CLI loads the core, and with it mathjs, only when a command needs it
   // A cold `import "mathjs"` costs seconds, its parser alone milliseconds. Half of zod's hundred files are languages.
-  noExternal: ["mathjs", "seedrandom", "zod", "yaml"],
+  noExternal: ["mathjs", "papaparse", "seedrandom", "zod", "yaml"],
   esbuildOptions: (options) => {
     options.alias = {
       // The build of yaml for Node reads the environment, which Deno asks permission for.
       yaml: "./node_modules/yaml/browser/index.js",
       // The entry has constants and functions beside the parser, which a bundler cannot drop.
       "mathjs/number": "./node_modules/mathjs/lib/esm/expression/parse.js",
+      // Its file for bundles, without comments.
+      papaparse: "./node_modules/papaparse/papaparse.min.js",
     };
   },
   loader: { ".yaml": "text", ".csv": "text" },
@@ -71,7 +73,7 @@ export default defineConfig({
   clean: true,
   sourcemap: true,
   banner: {
-    js: "/*! Parts of mathjs (Apache-2.0), seedrandom, zod (MIT) and yaml (ISC): who-saves/dist/THIRD-PARTY-NOTICES.txt */",
+    js: "/*! Parts of mathjs (Apache-2.0), papaparse, seedrandom, zod (MIT), yaml (ISC): who-saves/dist/THIRD-PARTY-NOTICES.txt */",
   },
   esbuildPlugins: [notices],
 });

@@ -16,7 +16,7 @@ import { stepPeople } from "./people/people.js";
 import { takeNotes } from "./people/people-sums.js";
 import { type Plan, startPlan } from "./plan.js";
 import { type Turn, wholeTurn } from "./turns/turn.js";
-import { writeContacts, writeCycle, writePassed, writePlan } from "./write-plan.js";
+import { writeContacts, writeCycle, writePlan } from "./write-plan.js";
 
 /** Business as usual or a strategy in a block: its plan, what of it runs in this turn, and where it writes. */
 export interface RunningArm {
@@ -80,7 +80,6 @@ export const runArms = (
     writePlan(arm.destination, writtenOf(arm));
     writeTallies(arm.destination, writtenOf(arm).tallies);
   }
-  for (const { destination, plan } of all) writePassed(destination, plan, usual.plan);
 };
 
 /** What is written of an arm: what ran in this turn, or all of it into a new book. */
@@ -100,17 +99,18 @@ const inStep = (
   for (const { turn } of arms) startSums(turn.plan, history);
   const { cycles } = usual;
   const { cyclesPerYear } = usual.program;
-  for (const [at, cycle] of cycles.entries()) {
-    const isLast = (at + 1) % cyclesPerYear === 0;
-    const due = arms.filter(({ turn }) => !turn.isByYear || at % cyclesPerYear === 0);
+  const byCycle = arms.filter(({ turn }) => !turn.isByYear);
+  for (const each of cycles) {
+    const { cycle, cycleOfYear, year } = each.moment;
+    const due = cycleOfYear === 0 ? arms : byCycle;
     for (const { turn, destination } of due) {
-      runCycle(turn.plan, cycle);
-      writeCycle(destination, turn.plan, at + 1);
+      runCycle(turn.plan, each);
+      writeCycle(destination, turn.plan, cycle);
       turn.note?.();
     }
-    for (const { turn } of due) endCycle(turn.plan, cycle);
-    if (isLast) for (const arm of arms) closeYear(arm, usual, (at + 1) / cyclesPerYear - 1);
-    afterCycle?.(at + 1);
+    for (const { turn } of due) endCycle(turn.plan, each);
+    if (cycleOfYear === cyclesPerYear - 1) for (const arm of arms) closeYear(arm, usual, year - 1);
+    afterCycle?.(cycle);
   }
 };
 

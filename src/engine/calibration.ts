@@ -57,7 +57,7 @@ export const modelOf = (book: Book, { measure, of, service, years, outOf }: Obse
         spendingOf(book, [of], { year, money: "plain", ...(service !== null && { service }) }),
       );
     case "waiting":
-      return queueFigureOf(book, businessAsUsual, of, measure, years[years.length - 1]) ?? new Float64Array(book.draws);
+      return queueFigureOf(book, businessAsUsual, of, measure, years[years.length - 1]);
     case "people": {
       const { cohort, state } = groupOf(book, of);
       const inState = (each: string | null): Column =>

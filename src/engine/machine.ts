@@ -13,6 +13,8 @@ import { reachedBy } from "./reach.js";
 import { waysProblem } from "./run-size.js";
 import { type Turn, wholeTurn } from "./turns/turn.js";
 import { emptyInputs, type Inputs } from "./values/inputs.js";
+import { addPassed } from "./values/passed-bounds.js";
+import { passedIn } from "./write-plan.js";
 
 /**
  * A scenario ready to run. The caller fills `inputs` with a block of draws; `run` writes its results from draw `from`.
@@ -22,11 +24,11 @@ export interface Machine {
   readonly run: MachineRun;
   /** Business as usual, then the strategies. */
   readonly plans: readonly Plan[];
-  /** Runs a turn of each plan. `isAgain` is true if the turns before wrote into the same book. */
+  /** Runs a turn of each plan, and notes no bounds. `isAgain`: the turns before wrote into the same book. */
   readonly runTurns: (turns: readonly Turn[], isAgain: boolean, ...into: Parameters<MachineRun>) => void;
 }
 
-/** Runs a block and writes it into a book from draw `from`. */
+/** Runs a block and writes it into a book from draw `from`. Draws past the end of the book are left out. */
 export type MachineRun = (book: Book, from: number, whenUnsound?: WhenUnsound) => void;
 
 /** Builds business as usual and the strategies for blocks of `width` draws. */
@@ -61,5 +63,20 @@ export const buildMachine = (
     runArms(ofUsual, arms, history, whenUnsound);
   };
   const whole = plans.map((plan) => wholeTurn(plan));
-  return { inputs, plans, runTurns, run: (...into) => runTurns(whole, false, ...into) };
+  const run: MachineRun = (book, from, whenUnsound) => {
+    runTurns(whole, false, book, from, whenUnsound);
+    notePassed({ plans, inputs }, book, from);
+  };
+  return { inputs, plans, runTurns, run };
+};
+
+/** Adds the draws of a block that passed a bound to those of a book, which has them from draw `from` on. */
+export const notePassed = (
+  { plans, inputs }: Pick<Machine, "plans" | "inputs">,
+  { passed, draws }: Book,
+  from: number,
+): void => {
+  const count = Math.min(inputs.width, draws - from);
+  for (const [arm, plan] of plans.entries())
+    for (const past of passedIn(plan, plans[0], 0, count)) addPassed(passed, arm, past);
 };

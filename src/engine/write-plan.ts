@@ -1,13 +1,12 @@
 import { drawsFrom } from "../base/columns/cube.js";
 import { addScaled, type Column } from "../base/columns/kernels.js";
 import type { Destination } from "./book/book.js";
-import { type QueueFigure, queueFigures } from "./book/queue-figures.js";
 import { withUsualFirst } from "./book/strategy-index.js";
 import { writeDraws, writeYear } from "./book/yearly-cube.js";
 import type { Demand } from "./contacts/demand.js";
 import type { Plan } from "./plan.js";
 import { cohortAddress } from "./reach.js";
-import { addPassed, drawsPast } from "./values/passed-bounds.js";
+import { drawsPast, type PastBound } from "./values/passed-bounds.js";
 
 /** Writes the contacts under way and the people of a plan after its last cycle. */
 export const writePlan = (destination: Destination, plan: Plan): void => {
@@ -18,26 +17,11 @@ export const writePlan = (destination: Destination, plan: Plan): void => {
 /** Writes the contacts served in a year (from 0), and the figures of queues. */
 export const writeContacts = ({ book, strategy, from }: Destination, { accounts }: Plan, year: number): void => {
   const services = book.activity.plain.axes[1].labels;
-  const lines = book.queues.axes[1].labels;
   const arm = withUsualFirst(strategy);
-  const writeLine = (
-    name: string,
-    sums: Readonly<Partial<Record<QueueFigure, readonly Column[] | undefined>>>,
-    now: Readonly<Partial<Record<QueueFigure, Column | undefined>>>,
-  ): void => {
-    const line = lines.indexOf(name);
-    for (const [place, figure] of queueFigures.entries()) {
-      const column = now[figure] ?? sums[figure]?.[year];
-      if (column) writeDraws(book.queues, [arm, line, place, year], from, column);
-    }
-  };
-  for (const { name, flow, plain, present, figures, ranks } of accounts) {
-    const { queue } = flow;
+  for (const { name, plain, present, figures } of accounts) {
     const numbers = { plain: plain.served[year], present: present.served[year] };
     writeYear(book.activity, [arm, services.indexOf(name), year], from, numbers);
-    if (!queue) continue;
-    writeLine(name, figures, { waiting: queue.waiting, stepsShut: queue.closing?.shut });
-    for (const [place, { name: line, waiting }] of queue.ranks.entries()) writeLine(line, ranks[place], { waiting });
+    for (const { place, years } of figures) writeDraws(book.queues, [arm, place, year], from, years[year]);
   }
 };
 
@@ -86,15 +70,13 @@ const writePeople = ({ book, strategy, from }: Destination, { people }: Plan): v
 };
 
 /**
- * Adds the draws of the block in which a number passed a bound, one that the plan shares with business as usual among
- * them. The last block may have more draws than the book.
+ * How many draws of a block, from one up to another, passed a bound, by number. Those that the plan shares with
+ * business as usual are among them.
  */
-export const writePassed = ({ book, strategy, from }: Destination, { program, people }: Plan, usual: Plan): void => {
-  const count = Math.min(program.width, book.draws - from);
-  const own = new Set(program.compiled.map(({ address }) => address));
+export const passedIn = ({ program, people }: Plan, usual: Plan, from: number, to: number): readonly PastBound[] => {
   const isOwn = (address: string): boolean =>
-    own.has(address) || people.cohorts.some(({ name }) => address.startsWith(`${cohortAddress(name)}.`));
-  const shared = usual.program === program ? [] : drawsPast(usual.program.bounds, count);
-  for (const past of [...drawsPast(program.bounds, count), ...shared.filter(({ address }) => !isOwn(address))])
-    addPassed(book.passed, withUsualFirst(strategy), past);
+    program.compiled.some((own) => own.address === address) ||
+    people.cohorts.some(({ name }) => address.startsWith(`${cohortAddress(name)}.`));
+  const shared = usual.program === program ? [] : drawsPast(usual.program.bounds, from, to);
+  return [...drawsPast(program.bounds, from, to), ...shared.filter(({ address }) => !isOwn(address))];
 };

@@ -73,22 +73,24 @@ export const compiled = (written: Scenario, options: CompileOptions) => {
     reruns.set(key, rerun);
     return rerun;
   };
-  const runNumbers = (scenario: Scenario, numbers: NumbersByAddress, isPassing = false): Simulation => {
+  const alone = (set: Settings): Simulation => simulate(stated(written, set), options);
+  /** Runs the scenario, as it is with `set`, with the numbers that this moves. */
+  const runNumbers = (set: Settings, scenario: Scenario, numbers: NumbersByAddress, isPassing = false): Simulation => {
     const { inForce } = ready.scenario;
     const key = [...numbers].map(([address, number]) => `${address} ${typeof number}`).join();
     try {
       const books = rerunOf(key, numbers)(numbers, isPassing);
       return sound(simulationOf({ ...ready, scenario: { ...scenario, inForce } }, books));
-    } catch (error) {
-      // A run that stops half-way leaves a machine that cannot go on.
+    } catch {
+      // A run that stops half-way leaves a machine that cannot go on. By itself the setting says what stops it.
       reruns.delete(key);
-      throw error;
+      return alone(set);
     }
   };
   const run = (set: Settings = {}): Simulation => {
     const scenario = stated(written, set);
     const numbers = movedNumbers(written, scenario);
-    return mayRerun(numbers) ? runNumbers(scenario, numbers) : simulate(scenario, options);
+    return mayRerun(numbers) ? runNumbers(set, scenario, numbers) : simulate(scenario, options);
   };
   return { run, runNumbers, mayRerun };
 };

@@ -153,7 +153,7 @@ const handOversOf = ({ scenario, central }: Simulation, { by, to, contacts }: Ca
     .filter(({ cohort, state, intervention }) => makers.has(cohort) && state === null && intervention === null)
     .map((group) => mean(peopleIn(central, businessAsUsual, group, year)));
   const rate = Math.max(0, centralValue(contacts.expression, scenario.quantities));
-  return people.length === 0 ? 0 : (rate * mean(passing ?? [0])) / sum(people);
+  return people.length === 0 ? 0 : (rate * mean(passing)) / sum(people);
 };
 
 /** R: the contacts at one service (row) that each contact at another (column) causes, in the central run. */

@@ -96,7 +96,9 @@ export function sweep(
   return all.map((set, index): SweepRow => {
     stopIfAborted(signal, "The sweep");
     const numbers = numbersOf(set);
-    const simulation = withSetting(set, () => (mayRerun(numbers) ? runNumbers(first, numbers, isPassing) : run(set)));
+    const simulation = withSetting(set, () =>
+      mayRerun(numbers) ? runNumbers(set, first, numbers, isPassing) : run(set),
+    );
     onProgress?.((index + 1) / all.length);
     return { ...set, strategy, of, figure, ...spreadOf(simulation, { strategy, of, figure, money }) };
   });

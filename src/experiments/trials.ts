@@ -9,7 +9,7 @@ import { buildMachine } from "../engine/machine.js";
 import { roundingShare } from "../engine/rounding.js";
 import { mostNumbers, numbersPerDraw, numbersUnderWay, sizeProblem } from "../engine/run-size.js";
 import { type SimulateOptions, simulate } from "../engine/simulate.js";
-import { centralWidth, fillCentral, fillSetting, randomInputsIn } from "../engine/values/inputs.js";
+import { centralWidth, fillCentral, fillSettings, randomInputsIn } from "../engine/values/inputs.js";
 import type { RandomInput } from "../quantity/random-input.js";
 import { answerLevelOf } from "../results/money/answer-level.js";
 import { netsOf } from "../results/sums/nets.js";
@@ -126,7 +126,7 @@ const runAtOnce = (
   for (const [index, { address, setting }] of trials.entries()) {
     fillCentral(machine.inputs, inputs, each, index * each);
     const columns = machine.inputs.columns.get(byAddress.get(address)?.stream ?? address);
-    for (let place = index * each; place < (index + 1) * each; place++) fillSetting(columns, setting, place);
+    fillSettings(columns ?? [], [setting], each, index * each);
   }
   const book = emptyBook(scenario, [strategy], width);
   machine.run(book, 0, "mark");

@@ -1,7 +1,7 @@
-import { type Column, divide, sumOfColumns } from "../base/columns/kernels.js";
+import type { Column } from "../base/columns/kernels.js";
 import { betaQuantile } from "../base/mathematics/beta-function.js";
 import { sum } from "../base/mathematics/statistics.js";
-import { fillGammas } from "../base/random/gamma-draws.js";
+import { fillShares } from "../base/random/gamma-draws.js";
 import { blockSize, latinHypercube, streamOf } from "../base/random/random.js";
 import { randomWordsOf } from "../base/random/random-words.js";
 import { unreachable } from "../base/records.js";
@@ -110,39 +110,20 @@ const traceInputs = ({ address, stream, names, pick }: Trace, years: number): re
   ];
 };
 
-/**
- * A row of probabilities from counts, drawn from a Dirichlet distribution: gammas with the counts as shapes, divided by
- * their sum. A count of 0 gives exactly 0. All parts come from the same words, so they sum to 1 in each draw.
- */
+/** A row of probabilities from counts. All parts come from the same words, so they sum to 1 in each draw. */
 const rowInput = ({ address, counts }: Row): RandomInput => {
   const total = sum(counts);
   const shares = counts.map((count) => count / total);
   return {
     stream: address,
     address,
-    draw: (columns, seed, block) => {
-      const words = randomWordsOf(seed, address, block);
-      for (let part = 0; part < counts.length; part++)
-        if (counts[part] > 0) fillGammas(columns[part], counts[part], words);
-        else columns[part].fill(0);
-      divideBySum(columns, shares);
-    },
+    draw: (columns, seed, block) => fillShares(columns, counts, randomWordsOf(seed, address, block)),
     central: [shares],
     ends: () => {
       const ends = counts.flatMap((count, part) => (count > 0 && count < total ? endsOf(shares, part, total) : []));
       return ends.length > 0 ? ends : [shares];
     },
   };
-};
-
-/**
- * Divides each draw by its sum. If every gamma underflows to 0 (counts far below 1), the draw is `shares`.
- */
-const divideBySum = (columns: readonly Column[], shares: readonly number[]): void => {
-  const sums = sumOfColumns(columns);
-  for (const column of columns) divide(column, column, sums);
-  for (let draw = 0; draw < blockSize; draw++)
-    if (sums[draw] === 0) for (const [part, column] of columns.entries()) column[draw] = shares[part];
 };
 
 /**

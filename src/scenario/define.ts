@@ -71,7 +71,7 @@ export function defineScenario<
     strategy: Strategy;
     regime: Regime;
     body: Body;
-    anyText?: AnyText<Written, ScenarioSource<N>, ScenarioSource<N & { anyText: true }>>;
+    anyText?: AnyText<Written, ScenarioSource<N>, ScenarioSource<N & { anyText: true }>, Agency>;
   }> &
     Inferred<Written>,
   options?: DefineOptions<N>,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gammaCdf } from "../../src/base/mathematics/gamma-function.js";
 import { fillGammas } from "../../src/base/random/gamma-draws.js";
-import { plainTries, wasmTries } from "../../src/base/random/gamma-tries.js";
+import { gammaTries, plainTries, wasmTries } from "../../src/base/random/gamma-tries.js";
 import { randomWordsOf } from "../../src/base/random/random-words.js";
 import { unevenSpread } from "../support/evenness.js";
 import { lawOf } from "../support/law.js";
@@ -10,7 +10,11 @@ import { lawOf } from "../support/law.js";
 const gammas = (shape: number, blocks: number): Float64Array => {
   const words = randomWordsOf("gammas", String(shape), 0);
   const out = new Float64Array(256 * blocks);
-  for (let block = 0; block < blocks; block++) fillGammas(out.subarray(256 * block, 256 * (block + 1)), shape, words);
+  const tries = gammaTries(1);
+  for (let block = 0; block < blocks; block++) {
+    fillGammas(tries, 0, shape, words);
+    out.set(tries.columns[0], 256 * block);
+  }
   return out;
 };
 
@@ -54,18 +58,24 @@ describe("gamma draws", () => {
   });
 
   lawOf(
-    "are tried in WebAssembly with the bits of JavaScript, and leave the same words",
+    "are tried and divided in WebAssembly with the bits of JavaScript, and leave the same words",
     fc.record({
+      count: fc.integer({ min: 1, max: 7 }),
       start: fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), { minLength: 4, maxLength: 4 }),
       d: fc.double({ min: 2 / 3, max: 1e9, noNaN: true }),
       squeeze: fc.double({ min: 0, max: 1, noNaN: true }),
     }),
-    ({ start, d, squeeze }) => {
-      const [plain, wasm] = [plainTries(), wasmTries()].map((tries) => {
+    ({ count, start, d, squeeze }) => {
+      const [plain, wasm] = [plainTries(count), wasmTries(count)].map((tries) => {
         if (!tries) throw new Error("WebAssembly is not refused here.");
         tries.words.set(start);
-        const failures = tries.run(d, 1 / Math.sqrt(9 * d), squeeze);
-        return { words: [...tries.words], column: [...tries.column], failed: [...tries.failed.slice(0, 3 * failures)] };
+        const failed = tries.columns.map((_, place) => {
+          const failures = tries.run(place, d, 1 / Math.sqrt(9 * d), squeeze);
+          return [...tries.failed.slice(0, 3 * failures)];
+        });
+        const tried = tries.columns.map((column) => [...column]);
+        tries.divideBySum(count);
+        return { words: [...tries.words], failed, tried, shares: tries.columns.map((column) => [...column]) };
       });
       expect(wasm).toEqual(plain);
     },
@@ -74,10 +84,11 @@ describe("gamma draws", () => {
 
   test("have the bits of every machine", () => {
     // Written down on 2026-11-30.
-    const column = new Float64Array(256);
-    fillGammas(column, 0.5, randomWordsOf("seed", "rows", 0));
+    const tries = gammaTries(1);
+    const [column] = tries.columns;
+    fillGammas(tries, 0, 0.5, randomWordsOf("seed", "rows", 0));
     expect([column[0], column[255]]).toEqual([0.3418891866209413, 0.1933418294052873]);
-    fillGammas(column, 7, randomWordsOf("seed", "rows", 0));
+    fillGammas(tries, 0, 7, randomWordsOf("seed", "rows", 0));
     expect([column[0], column[255]]).toEqual([4.34967365968462, 8.048759221545872]);
   });
 });

@@ -12,6 +12,7 @@ import {
   people,
   relativeRisk,
   statesByHand,
+  summary,
 } from "./states-by-hand.mjs";
 
 const [states, cycles, draws] = process.argv.slice(2, 5).map(Number);
@@ -65,12 +66,6 @@ const scenario = defineScenario({
   interventions: intervention ? { easing } : {},
 });
 
-const summary = (totals) => {
-  const ascending = new Float64Array(totals).sort();
-  const at = (share) => ascending[Math.round(share * (totals.length - 1))];
-  return { mean: totals.reduce((sum, total) => sum + total, 0) / totals.length, p5: at(0.05), p95: at(0.95) };
-};
-
 const addScaled = (sum, scale, column) => {
   for (let draw = 0; draw < draws; draw++) sum[draw] += scale * column[draw];
 };
@@ -90,7 +85,8 @@ const spentIn = ({ drawn: { accounts, usualSpending, activity } }, strategy) => 
       addScaled(all, factor, data.subarray(((strategy * places + service) * years + year) * draws));
     return all;
   });
-  const spent = new Map(spenders.map(({ agency }) => [agency, column()]));
+  const agencies = new Set(spenders.map(({ agency }) => agency));
+  const spent = new Map([...agencies].map((agency) => [agency, column()]));
   for (const { agency, service, unitCost } of spenders)
     addScaled(spent.get(agency), accounts.unitCosts[unitCost][0][0], served[service]);
   return [...spent.values()];
@@ -101,9 +97,9 @@ const byLibrary = () => {
   const simulation = simulate(scenario, { draws });
   const spent = spentIn(simulation, 0);
   if (!intervention) return { spent: spent.map(summary) };
-  const saved = spentIn(simulation, 1).map((still, agency) =>
-    still.map((pounds, draw) => spent[agency][draw] - pounds),
-  );
+  const saved = spentIn(simulation, 1);
+  for (const [agency, still] of saved.entries())
+    for (let draw = 0; draw < draws; draw++) still[draw] = spent[agency][draw] - still[draw];
   return { spent: spent.map(summary), saved: saved.map(summary) };
 };
 

@@ -77,7 +77,7 @@ export const wrongPicks = (run: typeof simulate): readonly string[] => {
     { model: spendingOf(usual, ["council"], { service: "visit", money: "plain" }), likelihood: gammaOf(4500, 0.2) },
     { model: ill.map((people) => people / 1000), likelihood: binomialOf(10, 40) },
     {
-      model: queueFigureOf(usual, businessAsUsual, "clinic", "waiting", 2) ?? [],
+      model: queueFigureOf(usual, businessAsUsual, "clinic", "waiting", 2),
       likelihood: gammaOf(20, Math.sqrt(5 / 20)),
     },
     { model: ill.map((people, draw) => (first[draw] + people) / 2), likelihood: gammaOf(300, 0.3) },

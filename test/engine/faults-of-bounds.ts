@@ -55,8 +55,8 @@ export const faultsOfBounds: Readonly<Record<string, Fault>> = {
     wrong: "watches;",
   },
   "draws beyond the last are counted": {
-    file: "engine/write-plan.ts",
-    right: "Math.min(program.width, book.draws - from)",
-    wrong: "program.width",
+    file: "engine/machine.ts",
+    right: "Math.min(inputs.width, draws - from)",
+    wrong: "inputs.width",
   },
 };

@@ -50,7 +50,7 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   "those who were turned away would have cost nothing": {
     shownBy: wards,
     file: "engine/money/year-end.ts",
-    right: "spending[draw] + saved - budget[draw]",
+    right: "spending[draw] + saved[draw] - budget[draw]",
     wrong: "spending[draw] - budget[draw]",
   },
   "the whole cost of a contact stops with whom is turned away": {
@@ -68,14 +68,14 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   "more are turned away than come": {
     shownBy: grants,
     file: "engine/money/year-end.ts",
-    right: "Math.min(1, short / saveable)",
-    wrong: "short / saveable",
+    right: "Math.min(1, short / saveable[draw])",
+    wrong: "short / saveable[draw]",
   },
-  "the smallest share that any agency asks for is rationed": {
+  "the last agency alone decides what share is rationed": {
     shownBy: wards,
     file: "engine/money/year-end.ts",
-    right: "Math.max(most, figures.rationed[year - 1][draw]), 0)",
-    wrong: "Math.min(most, figures.rationed[year - 1][draw]), 1)",
+    right: "max(share, share, figures.rationed",
+    wrong: "copy(share, figures.rationed",
   },
   "the share of last year's block is still rationed": {
     shownBy: wards,
@@ -86,20 +86,20 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   "the fixed cost of those turned away is saved": {
     shownBy: grants,
     file: "engine/contacts/volumes.ts",
-    right: "away > 0 ? Math.min(there + away, ",
-    wrong: "away < 0 ? Math.min(there + away, ",
+    right: "if (rationed[draw] > 0)",
+    wrong: "if (rationed[draw] < 0)",
   },
   "there was room for everybody who was turned away": {
     shownBy: wards,
     file: "engine/contacts/volumes.ts",
-    right: "room?.[year][draw] ?? Number.POSITIVE_INFINITY",
+    right: "room ? room[draw] : Number.POSITIVE_INFINITY",
     wrong: "Number.POSITIVE_INFINITY",
   },
   "who was turned away before is a rise like any other": {
     shownBy: grants,
     file: "engine/money/write-costs.ts",
-    right: "before >= after ? 1 : Math.min(1, (borne(usual, year, draw) - before) / (after - before))",
-    wrong: "before >= after ? 1 : 0",
+    right: "? 1 : Math.min(1, (borne[draw] - before[draw]) / rise)",
+    wrong: "? 1 : 0",
   },
   "what stays open for those turned away costs nothing": {
     shownBy: wards,
@@ -110,7 +110,7 @@ export const faultsOfBudgets: Readonly<Record<string, Fault>> = {
   "those turned away are worth as much at any time": {
     shownBy: wards,
     file: "engine/money/write-costs.ts",
-    right: "(account[side].rationed?.[year][draw] ?? 0) / away",
+    right: "(discounted[draw] / away[draw])",
     wrong: "1",
   },
   "the pot is not cut": {

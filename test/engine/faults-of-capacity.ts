@@ -86,8 +86,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "the list is not summed over the cycles": {
     shownBy: steps,
     file: "engine/contacts/volumes.ts",
-    right: "{ waiting: cyclesWaited, ...others }",
-    wrong: "{ gaveUp: cyclesWaited, ...others }",
+    right: "{ waiting: cyclesWaited, ...sums }",
+    wrong: "{ gaveUp: cyclesWaited, ...sums }",
   },
   "those called in are seen in their turn": {
     shownBy: added,
@@ -116,8 +116,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "places are rationed by the stay of another": {
     shownBy: stays,
     file: "engine/money/write-costs.ts",
-    right: "[usual.plain.open, usual[side].open, account[side].open]",
-    wrong: "[usual.plain.capacity, usual[side].capacity, account[side].capacity]",
+    right: "map(({ open }) => open?.[year])",
+    wrong: "map(({ room }) => room?.[year])",
   },
   "a part of a step is shut": {
     shownBy: steps,
@@ -128,8 +128,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "what is shut is opened again": {
     shownBy: empty,
     file: "engine/contacts/closing.ts",
-    right: "year === 1 ? zero : decided[year - 2]",
-    wrong: "zero",
+    right: "decided[draw] = before[draw] + ",
+    wrong: "decided[draw] = ",
   },
   "more is shut than is named": {
     shownBy: steps,
@@ -152,8 +152,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "a rise of the peak uses up what is spare": {
     shownBy: spareSteps,
     file: "engine/contacts/closing.ts",
-    right: "Math.max(0, at(usualPeak, draw) - peak[draw])",
-    wrong: "(at(usualPeak, draw) - peak[draw])",
+    right: "Math.max(0, usualPeak[draw] - peak[draw])",
+    wrong: "(usualPeak[draw] - peak[draw])",
   },
   "steps are counted in each service, though they are shut together": {
     shownBy: merged,
@@ -176,14 +176,14 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "what is shut already is shut again by another": {
     shownBy: merged,
     file: "engine/contacts/closing.ts",
-    right: "- at(before, draw) * at(step",
-    wrong: "- 0 * at(before, draw) * at(step",
+    right: "- before[draw] * at(step",
+    wrong: "- 0 * before[draw] * at(step",
   },
-  "a step is shut before its notice": {
+  "a step is shut as a year begins, whatever its notice": {
     shownBy: steps,
     file: "engine/contacts/closing.ts",
-    right: "cycle - 1 - at(noticeCycles, draw)",
-    wrong: "cycle - 1",
+    right: "(Math.round(t * cyclesPerYear) - column[0])",
+    wrong: "Math.round(t * cyclesPerYear)",
   },
   "what has not begun is shut": {
     shownBy: steps,
@@ -206,8 +206,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "the fixed cost stays when all is shut": {
     shownBy: altogether,
     file: "engine/money/write-costs.ts",
-    right: "after[year][draw] <= all * 1e-9 ? gone",
-    wrong: "after[year][draw] < 0 ? gone",
+    right: "after[draw] <= all * 1e-9 ? gone",
+    wrong: "after[draw] < 0 ? gone",
   },
   "the fixed cost of what is added is nothing": {
     shownBy: added,

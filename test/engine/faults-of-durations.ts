@@ -30,17 +30,29 @@ export const faultsOfDurations: Readonly<Record<string, Fault>> = {
     right: 'apply("round", apply("multiply", value(notice)',
     wrong: 'apply("floor", apply("multiply", value(notice)',
   },
+  "a step is shut before its notice": {
+    shownBy: notices,
+    file: "engine/contacts/closing.ts",
+    right: "cycle - 1 - at(noticeCycles.column, draw)",
+    wrong: "cycle - 1",
+  },
+  "a notice that is shortened runs out in the cycle it had": {
+    shownBy: notices,
+    file: "engine/contacts/closing.ts",
+    right: "  varies || column.length",
+    wrong: "  column.length",
+  },
   "a step is shut as many years after its notice": {
     shownBy: notices,
     file: "engine/contacts/closing.ts",
-    right: "Math.floor((cycle - 1 - at(noticeCycles, draw)) / cyclesPerYear)",
-    wrong: "Math.floor((cycle - 1) / cyclesPerYear - at(noticeCycles, draw))",
+    right: "Math.floor((cycle - 1 - at(noticeCycles.column, draw)) / cyclesPerYear)",
+    wrong: "Math.floor((cycle - 1) / cyclesPerYear - at(noticeCycles.column, draw))",
   },
   "a step is paid for in each year it is shut": {
     shownBy: notices,
     file: "engine/contacts/closing.ts",
-    right: "decided[years - 1][draw] - shut[draw])",
-    wrong: "decided[years - 1][draw])",
+    right: "decided[Math.max(0, years)][draw] - shut[draw])",
+    wrong: "decided[Math.max(0, years)][draw])",
   },
   "contacts that are spread come once a cycle too late": {
     shownBy: spreads,

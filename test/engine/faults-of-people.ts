@@ -218,8 +218,8 @@ export const faultsOfPeople: Readonly<Record<string, Fault>> = {
   "a cycle records the people who come to the next": {
     shownBy: "people taken in, in either order",
     file: "engine/arms.ts",
-    right: "writeCycle(destination, turn.plan, at + 1);",
-    wrong: "endCycle(turn.plan, cycle); writeCycle(destination, turn.plan, at + 1);",
+    right: "writeCycle(destination, turn.plan, cycle);",
+    wrong: "endCycle(turn.plan, each); writeCycle(destination, turn.plan, cycle);",
   },
   "a cycle is recorded as the one after it": {
     shownBy: "people in states of two kinds, counted halfway",

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { type Cube, drawsAt } from "../../src/base/columns/cube.js";
 import type { Book } from "../../src/engine/book/book.js";
 import type { EntryKind } from "../../src/engine/book/entries.js";
-import { contactsOf, entryValue, modelYearsOf } from "../../src/engine/book/read-book.js";
-import { businessAsUsual } from "../../src/engine/book/strategy-index.js";
+import type { QueueFigure } from "../../src/engine/book/queue-figures.js";
+import { contactsOf, entryValue, modelYearsOf, queueFigureOf } from "../../src/engine/book/read-book.js";
+import { businessAsUsual, type StrategyIndex } from "../../src/engine/book/strategy-index.js";
 import { simulate } from "../../src/engine/simulate.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
@@ -50,9 +50,6 @@ export const bookOf = ({
   return simulate(read(form), { draws: 1 }).central;
 };
 
-const inYears = (cube: Cube, ...place: readonly number[]): number[] =>
-  cube.axes[cube.axes.length - 1].labels.map((_, year) => drawsAt(cube, ...place, year)[0]);
-
 /** The money of a kind at a service in each year. */
 export const money = (book: Book, kind: EntryKind, service = "ward"): number[] => {
   const entry = book.entries.find((each) => each.address === `services.${service}` && each.kind === kind);
@@ -67,10 +64,10 @@ export const fewerServed = (book: Book, service = "ward"): number[] =>
   });
 
 /** A figure of the ward's queue in each year, without the strategy and with it. */
-export const queue = ({ queues }: Book, figure: string): [number[], number[]] => {
-  const [, services, figures] = queues.axes;
-  const place = [services.labels.indexOf("ward"), figures.labels.indexOf(figure)];
-  return [inYears(queues, 0, ...place), inYears(queues, 1, ...place)];
+export const queue = (book: Book, figure: QueueFigure): [number[], number[]] => {
+  const inYearsOf = (arm: StrategyIndex): number[] =>
+    modelYearsOf(book).map((year) => queueFigureOf(book, arm, "ward", figure, year)[0]);
+  return [inYearsOf(businessAsUsual), inYearsOf(0)];
 };
 
 /** The running totals. */
@@ -98,7 +95,7 @@ export const expectEachByItsFlows = (book: Book): void => {
   }
 };
 
-const queueFigures = ["arrivals", "calledIn", "turnedAway", "gaveUp", "waiting"];
+const queueFigures = ["arrivals", "calledIn", "turnedAway", "gaveUp", "waiting"] as const;
 
 /** A share, in whole hundredths. */
 export const share = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);

@@ -1,6 +1,7 @@
 import { drawsAt } from "../../src/base/columns/cube.js";
 import type { Book } from "../../src/engine/book/book.js";
-import { entryValue, modelYearsOf, spendingOf, underWayAt } from "../../src/engine/book/read-book.js";
+import { lineName, queueLines } from "../../src/engine/book/queue-figures.js";
+import { entryValue, modelYearsOf, queueFigureOf, spendingOf, underWayAt } from "../../src/engine/book/read-book.js";
 import type { simulate } from "../../src/engine/simulate.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { centralDraws, drawsFrom } from "./draws.js";
@@ -76,7 +77,7 @@ const differencesIn = (scenario: Scenario, book: Book, draw: number, accountsOfS
     const accounts = accountsOfStrategy(strategy);
     const compared = [
       ...contactsIn(scenario, book, place),
-      ...queuesIn(book, place),
+      ...queuesIn(scenario, book, place),
       ...budgetsIn(book, place),
       ...peopleIn(book, place),
       ...cyclesIn(scenario, book, place),
@@ -140,25 +141,31 @@ const contactsIn = ({ services }: Scenario, book: Book, place: number): Figure[]
     return [...served, ...(worth === null ? [] : outcomes), underWay];
   });
 
-const queuesIn = (book: Book, place: number): Figure[] => {
-  const [, services, figures] = book.queues.axes;
-  return services.labels.flatMap((name, service) =>
-    figures.labels.flatMap((figure, at) =>
-      eachYear(book, (year) => ({
-        what: `${figure} at ${name} in year ${year + 1}`,
-        column: drawsAt(book.queues, place, service, at, year),
-        read: ({ queues }: Account) => queues.get(name)![figure][year],
-        // A rank of a service is what the others leave of it, so its rounding is that of the service.
-        scale: ({ queues }: Account) =>
-          Math.max(
-            ...[...queues].flatMap(([other, { arrivals, waiting }]) =>
-              other.split(" ")[0] === name.split(" ")[0] ? [...arrivals, ...waiting] : [],
-            ),
-          ) * 1e-3,
-      })),
-    ),
-  );
-};
+/** All figures of queues. Those that a queue cannot have are zeros. */
+const queueFigures = [
+  ...(["arrivals", "seen", "calledIn", "turnedAway", "rationed", "gaveUp"] as const),
+  ...(["capacity", "cyclesWaited", "waiting", "stepsShut"] as const),
+];
+
+const queuesIn = (scenario: Scenario, book: Book, place: number): Figure[] =>
+  queueLines(scenario)
+    .map(lineName)
+    .flatMap((name) =>
+      queueFigures.flatMap((figure) =>
+        eachYear(book, (year) => ({
+          what: `${figure} at ${name} in year ${year + 1}`,
+          column: queueFigureOf(book, place - 1, name, figure, year + 1),
+          read: ({ queues }: Account) => queues.get(name)![figure][year],
+          // A rank of a service is what the others leave of it, so its rounding is that of the service.
+          scale: ({ queues }: Account) =>
+            Math.max(
+              ...[...queues].flatMap(([other, { arrivals, waiting }]) =>
+                other.split(" ")[0] === name.split(" ")[0] ? [...arrivals, ...waiting] : [],
+              ),
+            ) * 1e-3,
+        })),
+      ),
+    );
 
 const budgetsIn = (book: Book, place: number): Figure[] => {
   const [, agencies, figures] = book.budgets.axes;

@@ -109,6 +109,23 @@ export const lengths: Readonly<Record<string, string>> = Object.fromEntries(
   [...profileLengths, "after", "stay", "notice"].map((key) => [key, "Length<N>"]),
 );
 
+/** Texts of regimes that are names, by the end of their path. */
+export const regimeTexts: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ["lead", "doer", "spends", "protect.[]", "pooled.[]"].map((key) => [key, 'Known<N, N["agency"]>']),
+  ),
+  ...Object.fromEntries(["from", "to", "commissioner"].map((key) => [key, "PartyName<N>"])),
+  ...Object.fromEntries(["finance.counts", "counts.[]", "starts", "reports"].map((key) => [key, "CountedService<N>"])),
+  "pay.counts": 'CountedService<N> | Known<N, "spending">',
+};
+
+/** Maps of regimes whose keys must be names, by the end of their path. */
+export const regimeKeys: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(["shares", "losses", "pounds"].map((key) => [key, 'NoInfer<N["agency"] | "treasury">'])),
+  ...Object.fromEntries(["people", "need", "resources"].map((key) => [key, 'NoInfer<N["agency"]>'])),
+  rates: 'NoInfer<N["service"]>',
+};
+
 /** Maps whose keys must be such names, by the end of their path. */
 export const someKeys: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["cut", "raise", "add", "set"].map((verb) => [verb, "Target<N>"])),

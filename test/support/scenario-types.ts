@@ -6,14 +6,27 @@ import * as z from "zod";
 import { must, recordOf } from "../../src/base/records.js";
 import { rules } from "../../src/funding/rules.js";
 import { scenarioForm } from "../../src/scenario/scenario.js";
-import { groups, keys, lengths, namedForms, namedTypes, someKeys, texts } from "./scenario-names.js";
+import {
+  groups,
+  keys,
+  lengths,
+  namedForms,
+  namedTypes,
+  regimeKeys,
+  regimeTexts,
+  someKeys,
+  texts,
+} from "./scenario-names.js";
 
 // The types of a scenario written in code, from the schema of a scenario file. An editor shows the description of each
 // key. `scenario-names` has what the schema does not: which texts and keys are names of the scenario.
 
-const atEnd = (table: Readonly<Record<string, string>>, path: string): string | undefined => {
-  const end = Object.keys(table).find((each) => path === each || path.endsWith(`.${each}`));
-  return end === undefined || path.startsWith("regimes.") ? undefined : table[end];
+type ByEnd = Readonly<Record<string, string>>;
+
+const atEnd = (table: ByEnd, ofRegimes: ByEnd, path: string): string | undefined => {
+  const ends = path.startsWith("regimes.") ? ofRegimes : table;
+  const end = Object.keys(ends).find((each) => path === each || path.endsWith(`.${each}`));
+  return end === undefined ? undefined : ends[end];
 };
 
 /** A description as a doc comment, in short lines, since the formatter does not break comments. */
@@ -75,23 +88,32 @@ const ruleOf = (schema: z.ZodUnion, family: string, path: string): string => {
 const partOf = ({ shape }: z.ZodObject, isMeant: (key: string) => boolean): z.ZodObject =>
   z.strictObject(Object.fromEntries(Object.entries(shape).filter(([key]) => isMeant(key))));
 
-/** A union: the keys that all its maps share, then each map, which lacks the keys that decide for another of them. */
+/**
+ * A union: the keys that all its maps share, then each map, which lacks the keys that decide for another of them. Beside
+ * a map by names, the others lack the names, and it lacks their keys: so a misspelt one is answered with the right one.
+ */
 const unionOf = ({ options }: z.ZodUnion, path: string): string => {
+  const isByName = (option: z.core.$ZodType): boolean =>
+    option instanceof z.ZodRecord && namesOfKeys(path) !== undefined;
   const maps = options.filter((option) => option instanceof z.ZodObject);
-  const others = options.filter((option) => !(option instanceof z.ZodObject)).map((each) => typeOf(each, path, true));
   const isShared = (key: string): boolean =>
     maps.length > 1 && maps.every(({ shape }) => Object.hasOwn(shape, key) && shape[key] === maps[0].shape[key]);
   const decidingKeys = (map: z.ZodObject): readonly string[] =>
     Object.keys(map.shape).filter(
       (key) => !isLeftOut(map.shape[key]) && maps.every((other) => other === map || !Object.hasOwn(other.shape, key)),
     );
+  const lacking = (type: string, own: z.core.$ZodType): string => {
+    const keys = maps.flatMap((map) => (map === own ? [] : decidingKeys(map)));
+    const absent = keys.length > 0 ? [`Without<${keys.map((key) => JSON.stringify(key)).join(" | ")}>`] : [];
+    const names = !isByName(own) && options.some(isByName) ? [`Without<${namesOfKeys(path)}>`] : [];
+    return absent.length + names.length > 0 ? `(${[type, ...absent, ...names].join(" & ")})` : type;
+  };
+  const others = options
+    .filter((option) => !(option instanceof z.ZodObject))
+    .map((option) => (isByName(option) ? lacking(typeOf(option, path, true), option) : typeOf(option, path, true)));
   const written = maps.map((map) => {
-    const absent = maps.flatMap((other) => (other === map ? [] : decidingKeys(other)));
-    const type = objectOf(
-      partOf(map, (key) => !isShared(key)),
-      path,
-    );
-    return absent.length > 0 ? `(${type} & Without<${absent.map((key) => JSON.stringify(key)).join(" | ")}>)` : type;
+    const own = partOf(map, (key) => !isShared(key));
+    return lacking(objectOf(own, path), map);
   });
   const shared = maps.length > 0 ? partOf(maps[0], isShared) : z.strictObject({});
   const all =
@@ -99,9 +121,12 @@ const unionOf = ({ options }: z.ZodUnion, path: string): string => {
   return [...new Set([...others, ...all])].join(" | ");
 };
 
+/** The names that the keys of a map must be, if they must. */
+const namesOfKeys = (path: string): string | undefined => atEnd(someKeys, regimeKeys, path);
+
 const recordTypeOf = ({ valueType }: z.ZodRecord, path: string): string => {
   const value = typeOf(valueType, inPath(path, "*"));
-  const some = atEnd(someKeys, path);
+  const some = namesOfKeys(path);
   return some === undefined ? `Readonly<Record<${keys[path] ?? "string"}, ${value}>>` : `Some<${some}, ${value}>`;
 };
 
@@ -121,7 +146,7 @@ const typeOf = (schema: z.core.$ZodType, path: string, isDefined = false): strin
   if (schema instanceof z.ZodPipe) return typeOf(schema.in, path);
   // A rule wraps another rule of its family.
   if (schema instanceof z.ZodLazy) return `${namedTypes[path.split(".").slice(0, 3).join(".")][1]}<N>`;
-  if (schema instanceof z.ZodString) return atEnd(texts, path) ?? "string";
+  if (schema instanceof z.ZodString) return atEnd(texts, regimeTexts, path) ?? "string";
   if (schema instanceof z.ZodNumber) return "number";
   if (schema instanceof z.ZodBoolean) return "boolean";
   throw new Error(`${path} has no type: ${schema._zod.def.type}`);
@@ -131,7 +156,7 @@ const nameOf = (schema: z.core.$ZodType, path: string, isDefined: boolean): stri
   if (Object.hasOwn(namedTypes, path) && !isDefined) return namedTypes[path][1];
   if (!(schema instanceof z.ZodUnion)) return undefined;
   const place = Object.keys(namedForms).find((each) => namedForms[each].options === schema.options);
-  if (place === "quantity" && atEnd(lengths, path) !== undefined) return "LengthSource";
+  if (place === "quantity" && atEnd(lengths, {}, path) !== undefined) return "LengthSource";
   return place === undefined || place === path ? undefined : namedTypes[place][1];
 };
 

@@ -55,22 +55,34 @@ export const add = (out: Column, a: Column, b: Column): void => {
   for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = a[j] + b[k];
 };
 
-/** out = (1 − share) · a + share · b */
-export const mixInto = (out: Column, a: Column, b: Column, share: number): void => {
-  const rest = 1 - share;
-  for (let i = 0; i < out.length; i++) out[i] = rest * a[i] + share * b[i];
-};
-
 /** out = a − b */
 export const subtract = (out: Column, a: Column, b: Column): void => {
   const [stepA, stepB] = [stride(a), stride(b)];
-  for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = a[j] - b[k];
+  let i = 0;
+  if (isOneLength(out, a, b))
+    for (; i + 3 < out.length; i += 4) {
+      out[i] = a[i] - b[i];
+      out[i + 1] = a[i + 1] - b[i + 1];
+      out[i + 2] = a[i + 2] - b[i + 2];
+      out[i + 3] = a[i + 3] - b[i + 3];
+    }
+  for (let j = i * stepA, k = i * stepB; i < out.length; i++, j += stepA, k += stepB) out[i] = a[j] - b[k];
 };
+
+const isOneLength = (out: Column, a: Column, b: Column): boolean => a.length === out.length && b.length === out.length;
 
 /** out = a · b */
 export const multiply = (out: Column, a: Column, b: Column): void => {
   const [stepA, stepB] = [stride(a), stride(b)];
-  for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = a[j] * b[k];
+  let i = 0;
+  if (isOneLength(out, a, b))
+    for (; i + 3 < out.length; i += 4) {
+      out[i] = a[i] * b[i];
+      out[i + 1] = a[i + 1] * b[i + 1];
+      out[i + 2] = a[i + 2] * b[i + 2];
+      out[i + 3] = a[i + 3] * b[i + 3];
+    }
+  for (let j = i * stepA, k = i * stepB; i < out.length; i++, j += stepA, k += stepB) out[i] = a[j] * b[k];
 };
 
 /** out = a / b */
@@ -81,12 +93,18 @@ export const divide = (out: Column, a: Column, b: Column): void => {
 
 /** out += scale · a · b */
 export const addProduct = (out: Column, scale: number, a: Column, b: Column): void => {
-  if (b.length === 1) {
-    addScaled(out, scale * b[0], a);
-    return;
+  if (b.length === 1) addScaled(out, scale * b[0], a);
+  else if (a.length === 1) addScaled(out, scale * a[0], b);
+  else {
+    let i = 0;
+    for (; i + 3 < out.length; i += 4) {
+      out[i] += scale * a[i] * b[i];
+      out[i + 1] += scale * a[i + 1] * b[i + 1];
+      out[i + 2] += scale * a[i + 2] * b[i + 2];
+      out[i + 3] += scale * a[i + 3] * b[i + 3];
+    }
+    for (; i < out.length; i++) out[i] += scale * a[i] * b[i];
   }
-  const step = stride(a);
-  for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] += scale * a[j] * b[i];
 };
 
 /** Moves a share of what is in one column to another: to += from · share and from −= from · share. */
@@ -141,7 +159,16 @@ export const addScaledProduct = (out: Column, scale: number, a: Column, b: Colum
   if (a.length === 1) {
     const [same] = a;
     for (let i = 0; i < out.length; i++) out[i] += scale * (same * b[i]);
-  } else for (let i = 0; i < out.length; i++) out[i] += scale * (a[i] * b[i]);
+    return;
+  }
+  let i = 0;
+  for (; i + 3 < out.length; i += 4) {
+    out[i] += scale * (a[i] * b[i]);
+    out[i + 1] += scale * (a[i + 1] * b[i + 1]);
+    out[i + 2] += scale * (a[i + 2] * b[i + 2]);
+    out[i + 3] += scale * (a[i + 3] * b[i + 3]);
+  }
+  for (; i < out.length; i++) out[i] += scale * (a[i] * b[i]);
 };
 
 /** plain += a and scaled += scale · a, in one pass. */
@@ -179,46 +206,26 @@ export const copy = (out: Column, a: Column): void => {
   else out.set(a);
 };
 
-/** out = f(a) for any function of one number */
-export const mapOne =
-  (f: (a: number) => number) =>
-  (out: Column, a: Column): void => {
-    const step = stride(a);
-    for (let i = 0, j = 0; i < out.length; i++, j += step) out[i] = f(a[j]);
-  };
-
-/** out = f(a, b) for any function of two numbers */
-export const mapTwo =
-  (f: (a: number, b: number) => number) =>
-  (out: Column, a: Column, b: Column): void => {
-    const [stepA, stepB] = [stride(a), stride(b)];
-    for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = f(a[j], b[k]);
-  };
-
-/** out = the smaller of a and b */
-export const min = (out: Column, a: Column, b: Column): void => {
-  const [stepA, stepB] = [stride(a), stride(b)];
-  for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = Math.min(a[j], b[k]);
-};
-
 /** out = the larger of a and b */
 export const max = (out: Column, a: Column, b: Column): void => {
   const [stepA, stepB] = [stride(a), stride(b)];
   for (let i = 0, j = 0, k = 0; i < out.length; i++, j += stepA, k += stepB) out[i] = Math.max(a[j], b[k]);
 };
 
-/** out = a if the condition is not 0, else b */
-export const choose = (out: Column, condition: Column, a: Column, b: Column): void => {
-  const [step, stepA, stepB] = [stride(condition), stride(a), stride(b)];
-  for (let i = 0, h = 0, j = 0, k = 0; i < out.length; i++, h += step, j += stepA, k += stepB)
-    out[i] = condition[h] === 0 ? b[k] : Number.isNaN(condition[h]) ? condition[h] : a[j];
-};
-
 /** out = scale · a · b */
 export const scaledProduct = (out: Column, scale: number, a: Column, b: Column): void => {
   if (b.length === 1) scaled(out, scale * b[0], a);
   else if (a.length === 1) scaled(out, scale * a[0], b);
-  else for (let i = 0; i < out.length; i++) out[i] = scale * a[i] * b[i];
+  else {
+    let i = 0;
+    for (; i + 3 < out.length; i += 4) {
+      out[i] = scale * a[i] * b[i];
+      out[i + 1] = scale * a[i + 1] * b[i + 1];
+      out[i + 2] = scale * a[i + 2] * b[i + 2];
+      out[i + 3] = scale * a[i + 3] * b[i + 3];
+    }
+    for (; i < out.length; i++) out[i] = scale * a[i] * b[i];
+  }
 };
 
 /** out = scale · a */

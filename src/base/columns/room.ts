@@ -1,4 +1,4 @@
-import { addBoth, addScaled, type Columns, columnsSideBySide, distanceOf, max, mixInto } from "./kernels.js";
+import { addBoth, addScaled, type Column, type Columns, columnsSideBySide, distanceOf, max } from "./kernels.js";
 import { type QueueColumns, type QueueLoops, queueLoops } from "./queue-loops.js";
 import { takeSums } from "./sums-of-products.js";
 
@@ -61,3 +61,9 @@ export const plainRoom = ({ width }: RoomSize): Room => ({
   raiseTo: (out, a) => max(out, out, a),
   queue: queueLoops,
 });
+
+/** out = (1 − share) · a + share · b */
+const mixInto = (out: Column, a: Column, b: Column, share: number): void => {
+  const rest = 1 - share;
+  for (let i = 0; i < out.length; i++) out[i] = rest * a[i] + share * b[i];
+};

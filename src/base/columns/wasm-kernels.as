@@ -102,6 +102,23 @@ export function addTo(out: usize, a: usize, bytes: usize): void {
   for (let at: usize = 0; at < bytes; at += 16) v128.store(out + at, f64x2.add(v128.load(out + at), v128.load(a + at)));
 }
 
+/** Divides `count` columns, `distance` bytes apart, by their sum, over `bytes` bytes of numbers. */
+export function divideBySum(columns: usize, count: i32, distance: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    let sum = v128.load(columns + at);
+    let column = columns + at;
+    for (let place = 1; place < count; place++) {
+      column += distance;
+      sum = f64x2.add(sum, v128.load(column));
+    }
+    column = columns + at;
+    for (let place = 0; place < count; place++) {
+      v128.store(column, f64x2.div(v128.load(column), sum));
+      column += distance;
+    }
+  }
+}
+
 /** plain += a and scaled += scale · a, over `bytes` bytes of numbers. */
 export function addBoth(plain: usize, scaled: usize, scale: f64, a: usize, bytes: usize): void {
   const factor = f64x2.splat(scale);

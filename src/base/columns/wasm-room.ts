@@ -14,8 +14,8 @@ const leastForWasm = 64;
 /** A room in the memory of WebAssembly, two draws at a time. Undefined where that is refused. */
 export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Room | undefined => {
   const distance = distanceOf(width);
-  // The table of sums comes first. Its numbers have 4 bytes, those of columns 8.
-  const begin = Math.ceil(expected.reduce((length, group) => length + tableLength(group), 0) / 2);
+  // The table of sums comes first. Its numbers have 4 bytes, those of columns 8. Two draws begin at a multiple of 16.
+  const begin = 2 * Math.ceil(expected.reduce((length, group) => length + tableLength(group), 0) / 4);
   const kernels = wasmKernels(8 * (begin + columns * distance));
   if (!kernels) return undefined;
   const { memory, takeSums, addTo, addBoth, mixInto, raiseTo, seat, turnAway } = kernels;

@@ -7,6 +7,8 @@ export interface WasmKernels {
   readonly takeSums: (table: number, groups: number, bytes: number) => void;
   /** out += a, both at addresses, over `bytes` bytes of numbers. */
   readonly addTo: (out: number, a: number, bytes: number) => void;
+  /** Divides `count` columns by their sum; they begin `distance` bytes apart, from an address on. */
+  readonly divideBySum: (columns: number, count: number, distance: number, bytes: number) => void;
   /** plain += a and scaled += scale · a */
   readonly addBoth: (plain: number, scaled: number, scale: number, a: number, bytes: number) => void;
   /** out = (1 − share) · a + share · b */

@@ -1,4 +1,5 @@
-import { add, choose, divide, type Loop, mapOne, mapTwo, max, min, multiply, subtract } from "../columns/kernels.js";
+import { choose, mapOne, mapTwo, min } from "../columns/formula-kernels.js";
+import { add, divide, type Loop, max, multiply, subtract } from "../columns/kernels.js";
 import { rest, sumInto } from "../columns/row-kernels.js";
 import { power } from "../mathematics/power.js";
 

@@ -13,7 +13,11 @@ export const sum = (values: ArrayLike<number>): number => sumBetween(values, 0, 
  * @returns the mean, in the same unit; NaN of no values
  * @example mean([1, 2, 6]) // => 3
  */
-export const mean = (values: ArrayLike<number>): number => sumBetween(values, 0, values.length) / values.length;
+export const mean = (values: ArrayLike<number>): number => meanBetween(values, 0, values.length);
+
+/** The mean of the numbers from one place up to another. */
+export const meanBetween = (values: ArrayLike<number>, from: number, to: number): number =>
+  sumBetween(values, from, to) / (to - from);
 
 const sumBetween = (values: ArrayLike<number>, from: number, to: number): number => {
   let total = 0;

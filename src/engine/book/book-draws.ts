@@ -36,14 +36,15 @@ export const drawsOf = (book: Book): BookDraws => ({
   ]),
 });
 
-/** Adds draws to a book in which they are not yet, from draw `from` on. */
+/** Adds draws to a book in which they are not yet, from draw `from` on. Draws past its end are left out. */
 export const addDraws = (book: Book, { draws, numbers, written, passed }: BookDraws, from: number): void => {
+  const many = Math.min(draws, book.draws - from);
   for (const [index, into] of numbersIn(book).entries()) {
     const part = numbers[index];
     const places = Math.floor(into.length / book.draws);
     if (places === 0) into.set(part);
     for (let place = 0; place < places; place++)
-      into.set(part.subarray(place * draws, (place + 1) * draws), place * book.draws + from);
+      into.set(part.subarray(place * draws, place * draws + many), place * book.draws + from);
   }
   for (const volume of written) book.accounts.written.add(volume);
   addAllPassed(book.passed, passed);

@@ -10,7 +10,7 @@ import { type CycleBook, emptyCycleBook } from "./cycle-book.js";
 import { type AccountEntry, entriesOf, exitAddress } from "./entries.js";
 import { type Group, groupsOf } from "./groups.js";
 import { type Pricing, pricingOf, type Spender, volumeLabel } from "./pricing.js";
-import { lineName, queueFigures, queueLines } from "./queue-figures.js";
+import { bookedFigures, bookedName } from "./queue-figures.js";
 import { type BookRows, rowsFor } from "./rows.js";
 import type { StrategyIndex } from "./strategy-index.js";
 import { type TallyName, tallyNamesOf } from "./tally-names.js";
@@ -39,7 +39,7 @@ export interface Book {
   readonly enrolled: Cube;
   /** By strategy, agency with a budget, figure and year. */
   readonly budgets: Cube;
-  /** By strategy, line of a queue, figure and year. */
+  /** By strategy, figure of a queue and year. */
   readonly queues: Cube;
   readonly passed: PassedBounds;
   /** Null unless the run was asked to record its cycles. */
@@ -92,7 +92,7 @@ export const emptyBook = (
     discounting: worth === null ? discounting : outcomes,
   }));
   const delayed = servicesWithDelay(scenario);
-  const lines = queueLines(scenario);
+  const figures = bookedFigures(scenario);
   return {
     draws,
     entries,
@@ -116,9 +116,9 @@ export const emptyBook = (
       draws,
     ),
     queues: emptyCube(
-      [usualAndStrategy, axis("line", lines.map(lineName)), axis("figure", queueFigures), year],
+      [usualAndStrategy, axis("figure", figures.map(bookedName)), year],
       draws,
-      rows?.ofServices(lines.map(({ service }) => service)),
+      rows?.ofServices(figures.map(({ service }) => service)),
     ),
     passed: new Map(),
     byCycle: isByCycle ? emptyCycleBook(scenario, strategies, groups, draws, rows) : null,

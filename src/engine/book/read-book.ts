@@ -1,13 +1,13 @@
-import { drawsAt } from "../../base/columns/cube.js";
+import { drawsAt, rowIn } from "../../base/columns/cube.js";
 import { addScaled, type Column } from "../../base/columns/kernels.js";
 import { recordOf } from "../../base/records.js";
-import { addValueAt, isWritten } from "./accounts.js";
+import { addValueAt, isWritten, type StrategyAccounts } from "./accounts.js";
 import type { Book } from "./book.js";
 import { type BudgetFigure, budgetFigures } from "./budget-figures.js";
 import { type CycleFigure, cycleFigures } from "./cycle-book.js";
 import { type AccountEntry, type EntryName, entryIndexIn } from "./entries.js";
 import type { Group } from "./groups.js";
-import { type QueueFigure, queueFigures } from "./queue-figures.js";
+import { bookedName, type QueueFigure } from "./queue-figures.js";
 import { type StrategyIndex, withUsualFirst } from "./strategy-index.js";
 import { type TallyName, tallyIndex } from "./tally-names.js";
 import { addUsualSpending } from "./usual-spending.js";
@@ -29,9 +29,19 @@ export interface TotalOptions {
 export const modelYearsOf = ({ activity }: Book): readonly number[] =>
   activity.plain.axes[2].labels.map((_, index) => index + 1);
 
-/** The entries of a book that may differ from zero. */
+/** The entries of a book that may differ from zero. What is cheaper counts only if it does. */
 export const activeEntries = ({ accounts, entries }: Book): readonly AccountEntry[] =>
-  entries.filter((_, index) => isWritten(accounts, index));
+  entries.filter(
+    ({ kind }, index) => isWritten(accounts, index) && (kind !== "cheaper" || isAnything(accounts, index)),
+  );
+
+/** True if the volume of an entry is not zero in some draw and year of a strategy. */
+const isAnything = ({ prices, volumes: { plain } }: StrategyAccounts, entry: number): boolean => {
+  const { volume } = prices[entry];
+  return plain.axes[0].labels.some(
+    (_, strategy) => typeof volume === "number" && rowIn(plain, strategy, volume).some((pounds) => pounds !== 0),
+  );
+};
 
 /** Adds an entry's value to `sum`: pounds per draw, as a difference from business as usual. */
 export const addEntryValue = (
@@ -148,18 +158,20 @@ export const enrolledContacts = (
   return place < 0 ? undefined : drawsAt(enrolled, strategy, place, side === "without" ? 0 : 1, year - 1);
 };
 
-/** A figure of a line of a queue (such as a service) in a model year: one number per draw. Undefined if it has none. */
+/**
+ * A figure of a line of a queue (such as a service) in a model year: one number per draw. Zeros if it has none. Where
+ * no contacts are called in, all that are served are seen in their turn.
+ */
 export const queueFigureOf = (
-  { queues }: Book,
+  book: Book,
   strategy: StrategyIndex,
   line: string,
   figure: QueueFigure,
   year: number,
-): Column | undefined => {
-  const place = queues.axes[1].labels.indexOf(line);
-  return place < 0
-    ? undefined
-    : drawsAt(queues, withUsualFirst(strategy), place, queueFigures.indexOf(figure), year - 1);
+): Column => {
+  const place = book.queues.axes[1].labels.indexOf(bookedName({ line, figure }));
+  if (place >= 0) return drawsAt(book.queues, withUsualFirst(strategy), place, year - 1);
+  return figure === "seen" ? contactsOf(book, strategy, line, { year }) : new Float64Array(book.draws);
 };
 
 /** The agencies with a budget. */

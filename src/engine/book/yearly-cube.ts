@@ -47,10 +47,10 @@ export const emptyYearlyCube = (
       factors: discountedAs.map(() => Array.from({ length: years }, () => 1)),
       isStoredSeparately: true,
     };
-  const factors = discountedAs.map(({ discounting, isOnce = false }) => {
-    const { flow, once } = cycleFactors(discounting, 1, years);
-    return [...(isOnce ? once : flow)];
-  });
+  const factorsOf = kept((discounting: Discounting) => cycleFactors(discounting, 1, years));
+  const factors = discountedAs.map(({ discounting, isOnce = false }) => [
+    ...factorsOf(discounting)[isOnce ? "once" : "flow"],
+  ]);
   return { plain, present: plain, factors, isStoredSeparately: false };
 };
 

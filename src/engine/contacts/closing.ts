@@ -1,4 +1,4 @@
-import { addScaled, at, type Column, clear, emptyColumns, sumOfColumns } from "../../base/columns/kernels.js";
+import { addScaled, at, type Column, clear, emptyColumns, multiply, sumOfColumns } from "../../base/columns/kernels.js";
 import type { Room } from "../../base/columns/room.js";
 import { linkedGroups } from "../../base/mathematics/linked-groups.js";
 import type { Moment } from "../../base/time.js";
@@ -26,21 +26,23 @@ export interface ClosingRun {
   readonly step: Column;
   /** Contacts per cycle that one unit of capacity serves. */
   readonly perSize: Column;
+  /** True if a step may serve more or fewer contacts in another cycle. */
+  readonly variesInSize: boolean;
   /** True if peaks are counted in places, which may serve more or fewer contacts; false for contacts. */
   readonly isInPlaces: boolean;
   /** Whole cycles from a decision until its steps are shut. */
-  readonly noticeCycles: Column;
+  readonly noticeCycles: ProgramValue;
   readonly cyclesPerYear: number;
   readonly closes: readonly MayClose[];
   /** The peaks of business as usual; undefined in business as usual itself, which shuts no step. */
   readonly usualPeaks: readonly Column[] | undefined;
   /**
-   * By year from 0: the most contacts served (or places taken) in a cycle, and the steps decided to be shut by the
-   * year's end.
+   * By year from 0: the most contacts served (or places taken) in a cycle, and the steps decided to be shut before the
+   * year; after the last one, too.
    */
   readonly peaks: readonly Column[];
   readonly decided: readonly Column[];
-  /** The steps that are shut, and those of them that shut in this cycle: parts of steps, if shut together. */
+  /** The steps that are shut, and those of them that shut when last some may: parts of steps, if shut together. */
   readonly shut: Column;
   readonly shutting: Column;
   /** The contacts per cycle that the shut steps would have served. */
@@ -55,7 +57,7 @@ interface ClosingContext {
   readonly interventions: readonly string[];
   readonly program: Program;
   readonly size: Column;
-  readonly perSize: Column;
+  readonly perSize: ProgramValue;
   readonly isInPlaces: boolean;
   readonly closed: Column;
   readonly room: Room;
@@ -73,7 +75,6 @@ export const buildClosing = (
   const { closing } = scenario.services[name];
   if (closing === null) return undefined;
   const { cyclesPerYear, width } = program;
-  const years = (): readonly Column[] => emptyColumns(scenario.time.years, width);
   const closes = interventions.flatMap((intervention) => {
     const { closes: own, startYears } = scenario.interventions[intervention];
     return own
@@ -81,17 +82,19 @@ export const buildClosing = (
       .map(({ most, isSpare, together }) => ({ most: program.value(most).column, startYears, isSpare, together }));
   });
   if (usual && closes.length === 0) return undefined;
+  const step = program.value(closing.step);
   return {
     size,
-    step: program.value(closing.step).column,
-    perSize,
+    step: step.column,
+    perSize: perSize.column,
+    variesInSize: step.varies || perSize.varies,
     isInPlaces,
-    noticeCycles: noticeOf(closing, program).column,
+    noticeCycles: noticeOf(closing, program),
     cyclesPerYear,
     closes,
     usualPeaks: usual?.peaks,
     peaks: room.columns(scenario.time.years).each,
-    decided: years(),
+    decided: emptyColumns(scenario.time.years + 1, width),
     shut: new Float64Array(width),
     shutting: new Float64Array(width),
     closed,
@@ -107,18 +110,25 @@ export const startClosing = ({ peaks, decided, shut, shutting }: ClosingRun): vo
   clear([...peaks, ...decided, shut, shutting]);
 };
 
+/** False if no notice runs out in the cycle that begins `t` years from the start. */
+export const mayShut = ({ noticeCycles: { column, varies }, cyclesPerYear }: ClosingRun, t: number): boolean =>
+  varies || column.length > 1 || (Math.round(t * cyclesPerYear) - column[0]) % cyclesPerYear === 0;
+
 /** Before a cycle: shuts the steps whose notice has run out. */
-export const openClosing = (closing: ClosingRun, { cycle }: Moment): void => {
-  const { step, perSize, noticeCycles, cyclesPerYear, closes, decided, shut, shutting, closed } = closing;
+export const openClosing = (closing: ClosingRun, { cycle, t }: Moment): void => {
+  const { step, perSize, noticeCycles, cyclesPerYear, variesInSize } = closing;
+  const { closes, decided, shut, shutting, closed } = closing;
   if (closes.length === 0) return;
-  const yearsDue = (draw: number): number => Math.floor((cycle - 1 - at(noticeCycles, draw)) / cyclesPerYear);
-  const inAll = noticeCycles.length === 1 ? yearsDue(0) : undefined;
-  for (let draw = 0; draw < shut.length; draw++) {
-    const years = inAll ?? yearsDue(draw);
-    shutting[draw] = years < 1 ? 0 : Math.max(0, decided[years - 1][draw] - shut[draw]);
-    shut[draw] += shutting[draw];
-    closed[draw] = shut[draw] * at(step, draw) * at(perSize, draw);
-  }
+  const isDue = mayShut(closing, t);
+  if (isDue)
+    for (let draw = 0; draw < shut.length; draw++) {
+      const years = Math.floor((cycle - 1 - at(noticeCycles.column, draw)) / cyclesPerYear);
+      shutting[draw] = Math.max(0, decided[Math.max(0, years)][draw] - shut[draw]);
+      shut[draw] += shutting[draw];
+    }
+  if (!isDue && !variesInSize) return;
+  multiply(closed, shut, step);
+  multiply(closed, closed, perSize);
 };
 
 /** After a cycle: notes the year's peak. */
@@ -145,11 +155,10 @@ export const closeSteps = (closings: readonly ClosingRun[], { t, year }: Moment)
     const rooms = group.map((each) => freeIn(each, year));
     const room = sumOfColumns(rooms);
     for (const [place, { closing }] of group.entries()) {
-      const decided = closing.decided[year - 1];
-      const before = decidedBefore(closing, year);
+      const [before, decided] = closing.decided.slice(year - 1);
       for (let draw = 0; draw < decided.length; draw++) {
         const steps = Math.floor(room[draw] / at(first.step, draw) + 1e-6);
-        decided[draw] = at(before, draw) + (room[draw] > 0 ? steps * (rooms[place][draw] / room[draw]) : 0);
+        decided[draw] = before[draw] + (room[draw] > 0 ? steps * (rooms[place][draw] / room[draw]) : 0);
       }
     }
   }
@@ -164,28 +173,23 @@ interface Begun {
 const areTogether = (one: Begun, other: Begun): boolean =>
   one.closes.some(({ together }) => together !== null && other.closes.some((each) => each.together === together));
 
-/** The steps of a service that were decided before a year. */
-const decidedBefore = ({ decided }: ClosingRun, year: number): Column => (year === 1 ? zero : decided[year - 2]);
-
-const zero = Float64Array.of(0);
-
 /**
  * What may still be shut of a service, in the unit of its capacity: the fall of its peak, at most what interventions
  * allow, and what they shut of spare steps if it stands empty; but for what was decided before.
  */
 const freeIn = ({ closing, closes }: Begun, year: number): Column => {
-  const { size, step, perSize, isInPlaces, usualPeaks, peaks } = closing;
-  const [peak, usualPeak, before] = [peaks[year - 1], usualPeaks?.[year - 1] ?? zero, decidedBefore(closing, year)];
+  const { size, step, perSize, isInPlaces, peaks, usualPeaks = peaks, decided } = closing;
+  const [peak, usualPeak, before] = [peaks[year - 1], usualPeaks[year - 1], decided[year - 1]];
   const [falling, spare] = [mostOf(closes, false, peak.length), mostOf(closes, true, peak.length)];
   const hasSpare = closes.some(({ isSpare }) => isSpare);
   const out = new Float64Array(peak.length);
   for (let draw = 0; draw < out.length; draw++) {
     const each = isInPlaces ? 1 : at(perSize, draw);
-    const fallen = Math.max(0, at(usualPeak, draw) - peak[draw]) / each;
+    const fallen = Math.max(0, usualPeak[draw] - peak[draw]) / each;
     const free = Math.min(falling[draw], fallen) + spare[draw];
     // What falls is empty anyway; what is spare has to be.
     const empty = hasSpare ? Math.min(free, at(size, draw) - peak[draw] / each) : free;
-    out[draw] = Math.max(0, empty - at(before, draw) * at(step, draw));
+    out[draw] = Math.max(0, empty - before[draw] * at(step, draw));
   }
   return out;
 };

@@ -2,10 +2,9 @@ import { type Column, distanceOf } from "../../base/columns/kernels.js";
 import { type QueueColumns, queueColumns } from "../../base/columns/queue-loops.js";
 import type { Room } from "../../base/columns/room.js";
 import { buildRoom } from "../../base/columns/wasm-room.js";
-import { rationersOf } from "../../scenario/agencies/rationing.js";
 import { isFree } from "../../scenario/quantities.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { hasLatent, servicesWithQueue } from "../book/queue-figures.js";
+import { figuresOfLine, servicesWithQueue } from "../book/queue-figures.js";
 import { isDiscountedByCycle } from "../book/yearly-cube.js";
 
 /** The columns of a service in a cycle: those of its queue, places that are open, and latent contacts. */
@@ -42,16 +41,16 @@ export interface YearSums {
 const columnNames = (scenario: Scenario, name: string): ColumnNames => {
   if (!servicesWithQueue(scenario).includes(name)) return { volumes: ["served"], figures: [], others: [] };
   const { capacity } = scenario.services[name];
-  const isLatent = hasLatent(scenario, name);
+  const has = figuresOfLine(scenario, { service: name, priority: null });
   const volumes: ContactColumn[] = ["served", "arrivals", "filled"];
-  if (rationersOf(scenario, name).length > 0) volumes.push("rationed");
-  if (capacity !== null) volumes.push("room");
+  if (has.includes("rationed")) volumes.push("rationed");
+  if (has.includes("capacity")) volumes.push("room");
   // The places that are open, if they may serve more or fewer contacts: a stay is drawn, varies, or is acted upon.
   if (capacity !== null && "places" in capacity && isFree(capacity.stay, scenario)) volumes.push("open");
   const figures: ContactColumn[] = ["turnedAway", "gaveUp", "waiting"];
-  if (isLatent) figures.push("seen", "calledIn");
+  if (has.includes("calledIn")) figures.push("seen", "calledIn");
   const others: ContactColumn[] = queueColumns.filter((column) => ![...volumes, ...figures].includes(column));
-  if (isLatent) others.push("latent");
+  if (has.includes("calledIn")) others.push("latent");
   return { volumes, figures, others };
 };
 

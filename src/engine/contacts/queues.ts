@@ -97,11 +97,7 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
     })),
     closing:
       size &&
-      buildClosing(
-        name,
-        { ...context, size: size.column, perSize: perSize.column, isInPlaces, closed: all.closed },
-        usual?.closing,
-      ),
+      buildClosing(name, { ...context, size: size.column, perSize, isInPlaces, closed: all.closed }, usual?.closing),
     calling: each.has("latent")
       ? {
           refill: program.value(refill).column,

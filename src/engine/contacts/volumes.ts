@@ -1,9 +1,10 @@
 import { addScaled, type Column, clear, emptyColumns } from "../../base/columns/kernels.js";
 import type { Room } from "../../base/columns/room.js";
 import { recordOf } from "../../base/records.js";
-import { type QueueFigure, rankSums } from "../book/queue-figures.js";
+import { type BookedFigure, type QueueFigure, rankSums } from "../book/queue-figures.js";
 import { type YearSums, yearSums } from "./contact-room.js";
 import type { ServiceFlow } from "./demand.js";
+import type { Rank } from "./ranks.js";
 
 /** Contacts of a service, by year from 0 and draw. */
 export interface Volumes {
@@ -30,37 +31,57 @@ export interface Account {
   readonly present: Volumes;
   /** The sums by year side by side: of volumes, of discounted ones, and of figures. */
   readonly sums: Readonly<Record<"plain" | "present" | "figures", readonly Column[]>>;
-  /** The figures of the queue that are summed, by year from 0. */
-  readonly figures: Readonly<Partial<Record<QueueFigure, readonly Column[] | undefined>>>;
-  /** Those of the contacts of each priority, in the order of the queue. */
-  readonly ranks: readonly Readonly<Record<(typeof rankSums)[number], readonly Column[]>>[];
+  /** The figures of the queue by their place in the book, and by year from 0. */
+  readonly figures: readonly { readonly place: number; readonly years: readonly Column[] }[];
+  /** The sums of the contacts of each priority, in the order of the queue. */
+  readonly ranks: readonly {
+    readonly rank: Rank;
+    readonly years: Readonly<Record<(typeof rankSums)[number], readonly Column[]>>;
+  }[];
 }
 
-/** The years of an account, its draws, and the room for contacts. */
+/** The years of an account, its draws, the room for contacts, and what of it is in the book. */
 interface AccountSize {
   readonly years: number;
   readonly width: number;
   /** True if anything is discounted by the cycle. */
   readonly isByCycle: boolean;
   readonly room: Room;
+  /** The figures of queues in the book. */
+  readonly booked: readonly BookedFigure[];
 }
 
 /** Builds the account of a service. */
-export const buildAccount = (flow: ServiceFlow, { years, width, isByCycle, room }: AccountSize): Account => {
-  const { columns, queue } = flow;
+export const buildAccount = (flow: ServiceFlow, { years, width, isByCycle, room, booked }: AccountSize): Account => {
+  const { name, columns, queue } = flow;
   const volumes = yearSums(columns.volumes, years, room);
   const discounted = isByCycle ? yearSums(columns.volumes, years, room) : volumes;
   const figures = yearSums(columns.figures, years, room);
   const plain = volumesOf(volumes);
-  const { waiting: cyclesWaited, ...others } = figures.by;
+  const ranks = (queue?.ranks ?? []).map((rank) => ({
+    rank,
+    years: recordOf(rankSums, () => emptyColumns(years, width)),
+  }));
+  const { waiting: cyclesWaited, ...sums } = figures.by;
+  // What is noted at a year's end is one column, which is written before the next year.
+  const atEnd = (column: Column | undefined) => column && Array.from({ length: years }, () => column);
+  const { waiting, closing } = queue ?? {};
+  const ends = { waiting: atEnd(waiting), stepsShut: atEnd(closing?.shut) };
+  const ofLines = new Map<string, Readonly<Partial<Record<QueueFigure, readonly Column[] | undefined>>>>([
+    [name, { ...plain, ...sums, ...ends, capacity: plain.room, cyclesWaited }],
+    ...ranks.map(({ rank, years: own }) => [rank.name, { ...own, waiting: atEnd(rank.waiting) }] as const),
+  ]);
   return {
     flow,
     room,
     plain,
     present: isByCycle ? volumesOf(discounted) : plain,
     sums: { plain: volumes.whole, present: discounted.whole, figures: figures.whole },
-    figures: queue ? { seen: plain.served, ...plain, ...others, capacity: plain.room, cyclesWaited } : {},
-    ranks: (queue?.ranks ?? []).map(() => recordOf(rankSums, () => emptyColumns(years, width))),
+    figures: booked.flatMap(({ line, figure }, place) => {
+      const ofYears = ofLines.get(line)?.[figure];
+      return ofYears ? [{ place, years: ofYears }] : [];
+    }),
+    ranks,
   };
 };
 
@@ -71,7 +92,7 @@ const volumesOf = ({ by }: YearSums): Volumes => {
 
 /** Empties an account before a block. */
 export const startAccount = ({ sums: { plain, present, figures }, ranks }: Account): void => {
-  for (const rank of ranks) for (const years of Object.values(rank)) clear(years);
+  for (const { years } of ranks) for (const columns of Object.values(years)) clear(columns);
   clear([...plain, ...figures]);
   if (present !== plain) clear(present);
 };
@@ -85,8 +106,7 @@ export const stepAccount = (account: Account, year: number, factor: number): voi
   else room.addBoth(sums.plain[at], sums.present[at], factor, columns.volumes.whole);
   if (!queue) return;
   room.addTo(sums.figures[at], columns.figures.whole);
-  for (let place = 0; place < ranks.length; place++) {
-    const [rank, years] = [queue.ranks[place], ranks[place]];
+  for (const { rank, years } of ranks) {
     for (const figure of ["arrivals", "seen", "turnedAway", "gaveUp"] as const)
       addScaled(years[figure][at], 1, rank[figure]);
     addScaled(years.cyclesWaited[at], 1, rank.waiting);
@@ -111,8 +131,12 @@ const isOff = (arrivals: Column, served: Column, filled: Column): boolean => {
 };
 
 /** The contacts whose semi-fixed and fixed cost is borne: those served, and the rationed ones that had room. */
-export const borne = ({ plain: { served, rationed, room } }: Account, year: number, draw: number): number => {
-  const there = served[year][draw];
-  const away = rationed?.[year][draw] ?? 0;
-  return away > 0 ? Math.min(there + away, room?.[year][draw] ?? Number.POSITIVE_INFINITY) : there;
+export const borneIn = ({ plain }: Account, year: number): Column => {
+  const [served, rationed, room] = [plain.served[year], plain.rationed?.[year], plain.room?.[year]];
+  if (!rationed) return served;
+  const out = served.slice();
+  for (let draw = 0; draw < out.length; draw++)
+    if (rationed[draw] > 0)
+      out[draw] = Math.min(served[draw] + rationed[draw], room ? room[draw] : Number.POSITIVE_INFINITY);
+  return out;
 };

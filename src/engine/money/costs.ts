@@ -5,6 +5,7 @@ import type { Scenario } from "../../scenario/scenario.js";
 import type { PayerCost } from "../../scenario/services/service.js";
 import { entriesOf, entryFinder, type ServiceKind, serviceKinds } from "../book/entries.js";
 import { type Price, pricingOf } from "../book/pricing.js";
+import { bookedFigures } from "../book/queue-figures.js";
 import { isDiscountedByCycle } from "../book/yearly-cube.js";
 import type { Demand } from "../contacts/demand.js";
 import { type Account, buildAccount, startAccount, stepAccount } from "../contacts/volumes.js";
@@ -69,6 +70,7 @@ export const buildCosts = (scenario: Scenario, program: Program, demand: Demand)
     width: program.width,
     isByCycle: isDiscountedByCycle(scenario),
     room: demand.room,
+    booked: bookedFigures(scenario),
   };
   const { prices } = pricingOf(scenario);
   return demand.services.map((flow) => {

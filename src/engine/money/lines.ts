@@ -9,6 +9,7 @@ import { writtenVolume } from "../book/accounts.js";
 import type { Destination } from "../book/book.js";
 import { type EntryKind, entriesOf, entryFinder, exitAddress, kindsOfLine } from "../book/entries.js";
 import { isDiscountedByCycle, writeYear } from "../book/yearly-cube.js";
+import { mayShut } from "../contacts/closing.js";
 import type { Demand } from "../contacts/demand.js";
 import type { Enrolment } from "../people/enrolment.js";
 import type { People } from "../people/people.js";
@@ -162,17 +163,17 @@ const countSinceJoining = (
 /** What agencies pay when steps of a service are shut. */
 const exitShares = ({ services }: Scenario, program: Program, demand: Demand): readonly NewShare[] =>
   demand.services.flatMap(({ name, queue }) => {
-    const shutting = queue?.closing?.shutting;
-    if (!shutting) return [];
+    const closing = queue?.closing;
+    if (!closing) return [];
     return (services[name].closing?.exitCosts ?? []).map(({ agency, pounds, uprating }) => ({
       agency,
       address: exitAddress(name),
       kind: "pays" as const,
       layer: "fiscal" as const,
       amount: program.value(pounds).column,
-      count: shutting,
+      count: closing.shutting,
       scale: uprating,
-      weightAt: () => 1,
+      weightAt: (t: number) => (mayShut(closing, t) ? 1 : 0),
       isOnce: true,
     }));
   });

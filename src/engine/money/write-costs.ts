@@ -11,7 +11,7 @@ import {
 import { hasVolume, isWritten, volumeToWrite } from "../book/accounts.js";
 import type { Book, Destination } from "../book/book.js";
 import { type Side, sidesOf } from "../book/yearly-cube.js";
-import { type Account, borne } from "../contacts/volumes.js";
+import { type Account, borneIn } from "../contacts/volumes.js";
 import type { CostParts, Scratch, ServiceAccount } from "./costs.js";
 
 /**
@@ -91,28 +91,21 @@ const capacityGone = (
   year: number,
   { shut, closed }: Pick<Scratch, "shut" | "closed">,
 ): boolean => {
-  const [whole, before, after] = [usual.plain.open, usual[side].open, account[side].open];
+  const [whole, before, after] = [usual.plain, usual[side], account[side]].map(({ open }) => open?.[year]);
   if (!whole || !before || !after) return false;
+  const borne = borneIn(usual, year);
   for (let draw = 0; draw < shut.length; draw++) {
-    const all = whole[year][draw];
-    const gone = all > 0 ? (borne(usual, year, draw) * (before[year][draw] - after[year][draw])) / all : 0;
+    const all = whole[draw];
+    const gone = all > 0 ? (borne[draw] * (before[draw] - after[draw])) / all : 0;
     shut[draw] = gone;
-    closed[draw] = after[year][draw] <= all * 1e-9 ? gone : Math.min(0, gone);
+    closed[draw] = after[draw] <= all * 1e-9 ? gone : Math.min(0, gone);
   }
   return true;
 };
 
 /**
- * The share of a change in contacts served that is a fall, or a rise among contacts whose fixed cost is borne anyway.
- */
-const withinBorne = (usual: Account, account: Account, year: number, draw: number): number => {
-  const before = usual.plain.served[year][draw];
-  const after = account.plain.served[year][draw];
-  return before >= after ? 1 : Math.min(1, (borne(usual, year, draw) - before) / (after - before));
-};
-
-/**
- * Writes the share of the cost that changes with contacts served: `variable` within those borne, else `shareOfRise`.
+ * Writes the share of the cost that changes with contacts served: `variable` of a fall, and of a rise among contacts
+ * whose fixed cost is borne anyway; else `shareOfRise`.
  */
 const blend = (
   out: Column,
@@ -121,8 +114,11 @@ const blend = (
   year: number,
   { variable, shareOfRise }: Pick<CostParts, "variable" | "shareOfRise">,
 ): void => {
+  const [before, after] = [usual, account].map(({ plain }) => plain.served[year]);
+  const borne = borneIn(usual, year);
   for (let draw = 0; draw < out.length; draw++) {
-    const within = withinBorne(usual, account, year, draw);
+    const rise = after[draw] - before[draw];
+    const within = before[draw] >= after[draw] ? 1 : Math.min(1, (borne[draw] - before[draw]) / rise);
     out[draw] = within * numberAt(variable, draw) + (1 - within) * numberAt(shareOfRise, draw);
   }
 };
@@ -146,7 +142,8 @@ export const writeUnitCosts = (
     for (const { entries, uprating, years } of payers) {
       const { unitCost } = prices[entries.avoided];
       if (unitCost === undefined) continue;
-      const [column, { cost }] = [unitCosts[unitCost][year], years[year]];
+      const column = unitCosts[unitCost][year];
+      const { cost } = years[year];
       if (column.length === 1) column[0] = uprating * cost[0];
       else scaled(windowOn(column, from, flow.served.length), uprating, cost);
     }
@@ -176,9 +173,11 @@ export const writeIdle = (
 };
 
 /** The rationed contacts whose fixed cost is borne, discounted as all rationed contacts of the year are. */
-const idleIn = (account: Account, side: Side, year: number): Column =>
-  account.plain.served[year].map((served, draw) => {
-    const away = account.plain.rationed?.[year][draw] ?? 0;
-    const discounted = away > 0 ? (account[side].rationed?.[year][draw] ?? 0) / away : 0;
-    return discounted * (borne(account, year, draw) - served);
-  });
+const idleIn = (account: Account, side: Side, year: number): Column => {
+  const [served, borne] = [account.plain.served[year], borneIn(account, year)];
+  const [away, discounted] = [account.plain, account[side]].map(({ rationed }) => rationed?.[year]);
+  const out = new Float64Array(served.length);
+  for (let draw = 0; away && discounted && draw < out.length; draw++)
+    if (away[draw] > 0) out[draw] = (discounted[draw] / away[draw]) * (borne[draw] - served[draw]);
+  return out;
+};

@@ -1,4 +1,4 @@
-import { at, type Column, copy } from "../../base/columns/kernels.js";
+import { at, type Column, copy, emptyColumns, max } from "../../base/columns/kernels.js";
 import type { Moment } from "../../base/time.js";
 import { rationers } from "../../scenario/agencies/rationing.js";
 import type { Scenario } from "../../scenario/scenario.js";
@@ -94,9 +94,10 @@ export const startYear = (
   }
   if (year === 1) return;
   for (const ration of rations) shareOut(ration, year);
-  for (const { share, by } of rationed)
-    for (let draw = 0; draw < share.length; draw++)
-      share[draw] = by.reduce((most, { figures }) => Math.max(most, figures.rationed[year - 1][draw]), 0);
+  for (const { share, by } of rationed) {
+    share.fill(0);
+    for (const { figures } of by) max(share, share, figures.rationed[year - 1]);
+  }
 };
 
 /**
@@ -107,17 +108,22 @@ export const startYear = (
 const shareOut = ({ budget: { figures }, costs }: Ration, year: number): void => {
   const [budget, spending] = [figures.budget[year - 1], figures.spending[year - 2]];
   const [rationed, shortfall] = [figures.rationed[year - 1], figures.shortfall[year - 1]];
-  for (let draw = 0; draw < budget.length; draw++) {
-    let [saved, saveable] = [0, 0];
-    for (const { account, payer } of costs) {
-      const { cost, variable } = payer.years[year - 2];
+  const [saved, saveable] = emptyColumns(2, budget.length);
+  for (const { account, payer } of costs) {
+    const { cost, variable } = payer.years[year - 2];
+    const { served, rationed: turnedAway } = account.plain;
+    const [came, away] = [served[year - 2], turnedAway?.[year - 2] ?? zero];
+    for (let draw = 0; draw < budget.length; draw++) {
       const each = payer.uprating * at(cost, draw) * at(variable, draw);
-      const away = account.plain.rationed?.[year - 2][draw] ?? 0;
-      saved += each * away;
-      saveable += each * (account.plain.served[year - 2][draw] + away);
+      saved[draw] += each * at(away, draw);
+      saveable[draw] += each * (came[draw] + at(away, draw));
     }
-    const short = Math.max(0, spending[draw] + saved - budget[draw]);
-    rationed[draw] = short > 0 ? Math.min(1, short / saveable) : 0;
-    shortfall[draw] = Math.max(0, short - saveable);
+  }
+  for (let draw = 0; draw < budget.length; draw++) {
+    const short = Math.max(0, spending[draw] + saved[draw] - budget[draw]);
+    rationed[draw] = short > 0 ? Math.min(1, short / saveable[draw]) : 0;
+    shortfall[draw] = Math.max(0, short - saveable[draw]);
   }
 };
+
+const zero = Float64Array.of(0);

@@ -1,6 +1,5 @@
 import { type Column, clear, copy } from "../../base/columns/kernels.js";
 import type { Moment } from "../../base/time.js";
-import type { Book } from "../book/book.js";
 import { followingFrom, isTouched } from "../following.js";
 import type { Machine, MachineRun } from "../machine.js";
 import type { ServiceAccount } from "../money/costs.js";
@@ -11,9 +10,9 @@ import { type Parts, partsOf } from "./touched.js";
 import { type Turn, wholeTurn } from "./turn.js";
 
 /**
- * Returns a run of a machine for several turns, which differ in the inputs of some streams alone: the others are not
- * filled anew. What does not follow from them runs once. `most` is how many numbers may be kept for that. If a turn
- * gets the book of the turn before, what is the same stays there; it must have no passed bounds.
+ * Returns a run of a machine for several turns into one book, which differ in the inputs of some streams alone: the
+ * others are not filled anew. What does not follow from them runs once, and stays in the book. `most` is how many
+ * numbers may be kept for that.
  */
 export const inTurns = ({ inputs, plans, runTurns }: Machine, streams: readonly string[], most: number): MachineRun => {
   const [usual, ...others] = plans;
@@ -25,11 +24,11 @@ export const inTurns = ({ inputs, plans, runTurns }: Machine, streams: readonly 
     replays.reduce((sum, { numbers }) => sum + numbers, 0) > most ||
     plans.some(({ lastValues }) => lastValues.spends.length > 0);
   const whole = plans.map((plan) => wholeTurn(plan));
-  let last: Book | undefined;
-  return (book, ...into) => {
-    const turns = isWhole ? whole : replays.map(({ first, next }) => (last === undefined ? first : next));
-    runTurns(turns, book === last, book, ...into);
-    last = book;
+  let isAgain = false;
+  return (...into) => {
+    const turns = isWhole ? whole : replays.map(({ first, next }) => (isAgain ? next : first));
+    runTurns(turns, isAgain, ...into);
+    isAgain = true;
   };
 };
 

@@ -1,20 +1,24 @@
+import { largestOf } from "../../base/mathematics/largest.js";
 import { blockSize } from "../../base/random/random.js";
 import { fixedInput, type RandomInput, randomInputsOf } from "../../quantity/random-input.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type NumbersByAddress, withRanges } from "../../scenario/settings/moved.js";
-import { type Book, type Books, emptyBook } from "../book/book.js";
-import { buildCentral } from "../central.js";
-import { buildMachine } from "../machine.js";
-import { drawBlock, drawsAtOnce, randomInputsIn } from "../values/inputs.js";
+import { blocksOf } from "../blocks.js";
+import { type Books, emptyBook } from "../book/book.js";
+import { addDraws, drawsOf } from "../book/book-draws.js";
+import { emptyCentral, settingsOf, writeCentral } from "../central.js";
+import { buildMachine, notePassed } from "../machine.js";
+import { drawBlock, fillCentral, randomInputsIn } from "../values/inputs.js";
 import { inTurns } from "./replay.js";
 
-/** Runs with some numbers. Books that are passing are written anew by the next run whose books are. */
+/** Runs with some numbers. Books that are passing are only read for money, and written anew by the next run. */
 export type Rerun = (numbers: NumbersByAddress, isPassing?: boolean) => Books;
 
 /**
  * Builds a scenario to run with other numbers at the addresses of `first`. Each call gets them all, fixed or drawn as
  * in `first`. Machines are built and drawn once; business as usual runs once, unless it reads one of the numbers. A
- * fixed number stays a single one, so that all sums are as in a machine that was built with it, to the last bit.
+ * fixed number stays a single one, so that all sums are as in a machine that was built with it, to the last bit. The
+ * settings of the centre are run as draws after the last.
  */
 export const buildReruns = (
   scenario: Scenario,
@@ -30,28 +34,34 @@ export const buildReruns = (
   const interventions = strategies.flatMap((name) => scenario.strategies[name].of);
   const inputs = randomInputsIn(ready, interventions).map((input) => own.get(input.stream) ?? input);
   const streams = new Set(inputs.map(({ stream }) => stream));
-  const moved = [...own.keys()];
-  const runCentre = buildCentral(ready, strategies, own, (machine) => inTurns(machine, moved, mostOfCentre));
-  const machines = Array.from({ length: Math.ceil(draws / blockSize) }, (_, block) => {
-    const machine = buildMachine(ready, strategies, inputs, drawsAtOnce(draws));
-    drawBlock(machine.inputs, inputs, seed, block);
-    return machine;
-  });
-  const each = mostNoted / machines.length;
-  const runs = machines.map((machine) => inTurns(machine, moved, each));
-  let kept: Book | undefined;
+  const settings = settingsOf(ready, strategies);
+  const ofCentre = largestOf(settings);
+  const last = blocksOf(draws) - 1;
+  const inBlock = draws - last * blockSize;
+  const widths = [...Array.from({ length: last }, () => blockSize), inBlock + ofCentre];
+  const machines = widths.map((width) => buildMachine(ready, strategies, inputs, width));
+  const fill = (some: readonly RandomInput[]): void => {
+    for (const [block, machine] of machines.entries()) drawBlock(machine.inputs, some, seed, block);
+    fillCentral(machines[last].inputs, some, ofCentre, inBlock);
+  };
+  fill(inputs);
+  const runs = machines.map((machine) => inTurns(machine, [...own.keys()], mostNoted / machines.length));
+  const whole = emptyBook(ready, strategies, draws + ofCentre);
+  const passing = { central: emptyCentral(ready, strategies), drawn: { ...whole, draws } };
+  const centre = { settings, book: whole, machine: machines[last], inBook: draws, inBlock };
   return (numbers, isPassing = false) => {
-    const changed = inputsOf(numbers);
-    const central = runCentre(changed, isPassing);
-    const drawnAnew = [...changed.values()].filter(({ stream }) => streams.has(stream));
-    const drawn = (isPassing ? kept : undefined) ?? emptyBook(ready, strategies, draws);
-    if (isPassing) kept = drawn;
-    drawn.passed.clear();
-    for (const [block, { inputs: columns }] of machines.entries()) {
-      drawBlock(columns, drawnAnew, seed, block);
-      runs[block](drawn, block * blockSize);
+    fill([...inputsOf(numbers).values()].filter(({ stream }) => streams.has(stream)));
+    whole.passed.clear();
+    for (const [block, run] of runs.entries()) {
+      run(whole, block * blockSize);
+      notePassed(machines[block], passing.drawn, block * blockSize);
     }
-    return { central, drawn };
+    const books = isPassing
+      ? passing
+      : { central: emptyCentral(ready, strategies), drawn: emptyBook(ready, strategies, draws) };
+    writeCentral(books.central, centre);
+    if (!isPassing) addDraws(books.drawn, drawsOf(whole), 0);
+    return books;
   };
 };
 
@@ -66,9 +76,6 @@ const inputsOf = (numbers: NumbersByAddress): ReadonlyMap<string, RandomInput> =
 
 /** The most numbers of cycles that are kept for the next runs: a sixth of a gigabyte. */
 const mostNoted = 20_000_000;
-
-/** The same, for the centre. */
-const mostOfCentre = 5_000_000;
 
 /** The addresses of numbers that decide which mechanisms and accounts there are: such a number needs a new machine. */
 export const shapingNumbers = ({ services }: Scenario): ReadonlySet<string> =>

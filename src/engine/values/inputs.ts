@@ -99,14 +99,17 @@ export const fillCentral = (
   width: number,
   from = 0,
 ): void => {
-  for (let draw = 0; draw < width; draw++)
-    for (const { stream, central } of randomInputs)
-      fillSetting(columns.get(stream), central[draw % central.length], from + draw);
+  for (const { stream, central } of randomInputs) fillSettings(columns.get(stream) ?? [], central, width, from);
 };
 
-/** Writes one setting of a random input, one number per column, into one draw. */
-export const fillSetting = (columns: readonly Column[] | undefined, setting: readonly number[], draw: number): void => {
-  columns?.forEach((column, index) => {
-    if (draw < column.length) column[draw] = setting[index];
-  });
+/** Writes settings of a random input by turns, one number per column, into `width` draws from draw `from` on. */
+export const fillSettings = (
+  columns: readonly Column[],
+  settings: readonly (readonly number[])[],
+  width: number,
+  from: number,
+): void => {
+  for (const [part, column] of columns.entries())
+    for (let draw = 0; draw < width && from + draw < column.length; draw++)
+      column[from + draw] = settings[draw % settings.length][part];
 };

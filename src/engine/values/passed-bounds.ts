@@ -100,22 +100,23 @@ export const watchBounds = ({ watches }: WatchedBounds, { cycle }: Moment): void
   if (cycle === 1) for (const { look } of watches) look();
 };
 
-/** How many of the first `count` draws of a block passed a bound, by address; addresses without any are left out. */
-export const drawsPast = (
-  { byAddress }: WatchedBounds,
-  count: number,
-): readonly { readonly address: string; readonly bound: Bound; readonly draws: number }[] => {
-  const all = new Set([...byAddress.values()].flatMap(({ watches }) => [...watches]));
-  const past = new Set([...all].filter(({ draws }) => draws.includes(1)));
-  if (past.size === 0) return [];
-  return [...byAddress].flatMap(([address, { bound, watches }]) => {
-    const passing = [...watches].flatMap((watch) => (past.has(watch) ? [watch.draws] : []));
+/** A number that passed a bound: its address, and in how many draws. */
+export interface PastBound {
+  readonly address: string;
+  readonly bound: Bound;
+  readonly draws: number;
+}
+
+/** How many draws of a block, from one up to another, passed a bound, by address; if none did, it is left out. */
+export const drawsPast = ({ byAddress }: WatchedBounds, from: number, to: number): readonly PastBound[] =>
+  [...byAddress].flatMap(([address, { bound, watches }]) => {
+    const passing = [...watches].flatMap(({ draws: marks }) => (marks.includes(1) ? [marks] : []));
+    if (passing.length === 0) return [];
     let draws = 0;
-    for (let draw = 0; draw < count; draw++)
+    for (let draw = from; draw < to; draw++)
       if (passing.some((marks) => marks[marks.length === 1 ? 0 : draw] === 1)) draws++;
     return draws === 0 ? [] : [{ address, bound, draws }];
   });
-};
 
 /** A bound that a number passed: in how many draws, by strategy (business as usual first). */
 export interface Passed {
@@ -127,11 +128,7 @@ export interface Passed {
 export type PassedBounds = Map<string, Passed>;
 
 /** Adds draws of a strategy (its index, with business as usual first) that passed a bound at an address. */
-export const addPassed = (
-  passed: PassedBounds,
-  strategy: number,
-  { address, bound, draws }: { readonly address: string; readonly bound: Bound; readonly draws: number },
-): void => {
+export const addPassed = (passed: PassedBounds, strategy: number, { address, bound, draws }: PastBound): void => {
   const here = passed.get(address) ?? { bound, draws: [] };
   here.draws[strategy] = (here.draws[strategy] ?? 0) + draws;
   passed.set(address, here);

@@ -53,10 +53,8 @@ export function cash<N extends Names>(simulation: Simulation<N>): readonly CashR
 export function cash(simulation: Simulation): readonly CashRow[] {
   const { mean } = readerFor(simulation);
   const { scenario, drawn } = simulation;
-  const queueMean = (figure: QueueFigure, strategy: StrategyIndex, service: string, year: number): number => {
-    const draws = queueFigureOf(drawn, strategy, service, figure, year);
-    return draws ? mean(draws) : 0;
-  };
+  const queueMean = (figure: QueueFigure, strategy: StrategyIndex, service: string, year: number): number =>
+    mean(queueFigureOf(drawn, strategy, service, figure, year));
   return strategiesOf(simulation).flatMap(([index, strategy]) =>
     agenciesAndBodies(scenario).flatMap(({ agencies, ...budget }) =>
       Object.entries(scenario.services).flatMap(([service, noun]) => {

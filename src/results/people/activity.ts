@@ -63,8 +63,7 @@ export function activity(simulation: Simulation, options: PeriodOptions = {}): r
   const turnedAway = (arm: StrategyIndex, service: string, { year, cycle }: When): number | null => {
     if (year === null) return null;
     if (cycle !== null) return mean(contactsInCycle(drawn, arm, service, "turnedAway", cycle));
-    const contacts = queueFigureOf(drawn, arm, service, "turnedAway", year);
-    return contacts ? mean(contacts) : 0;
+    return mean(queueFigureOf(drawn, arm, service, "turnedAway", year));
   };
   return strategiesOrUsual(simulation).flatMap(([index, strategy]) =>
     Object.entries(scenario.services).flatMap(([service, { unit }]) => {

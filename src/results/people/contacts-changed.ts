@@ -35,10 +35,8 @@ export const backfilledContacts = (simulation: Simulation): readonly BackfilledR
 /** Contacts that found no room, less those called in: over all years, with the waiting list at the end of the run. */
 const unserved = ({ scenario, drawn }: Simulation, arm: StrategyIndex, service: string): number => {
   const { mean } = readerOf(drawn);
-  const figure = (name: "turnedAway" | "gaveUp" | "calledIn" | "waiting", year: number): number => {
-    const draws = queueFigureOf(drawn, arm, service, name, year);
-    return draws ? mean(draws) : 0;
-  };
+  const figure = (name: "turnedAway" | "gaveUp" | "calledIn" | "waiting", year: number): number =>
+    mean(queueFigureOf(drawn, arm, service, name, year));
   const years = yearsOf(scenario);
   const each = years.map((year) => figure("turnedAway", year) + figure("gaveUp", year) - figure("calledIn", year));
   return sum(each) + figure("waiting", years.length);

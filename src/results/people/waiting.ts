@@ -1,4 +1,4 @@
-import { sum } from "../../base/mathematics/statistics.js";
+import { sumOfColumns } from "../../base/columns/kernels.js";
 import { cyclesPerYear } from "../../base/time.js";
 import type { Book } from "../../engine/book/book.js";
 import { lineName, type QueueFigure, type QueueLine, queueLines } from "../../engine/book/queue-figures.js";
@@ -110,10 +110,9 @@ export const waitingAt = (
   line: QueueLine,
 ): WaitingAt => {
   const { mean } = readerOf(book);
-  const draws: WaitingAt["draws"] = (figure, year) =>
-    queueFigureOf(book, strategy, lineName(line), figure, year) ?? new Float64Array(book.draws);
+  const draws: WaitingAt["draws"] = (figure, year) => queueFigureOf(book, strategy, lineName(line), figure, year);
   const inDraws = (figure: QueueFigure, years: readonly number[]): Float64Array =>
-    draws(figure, years[0]).map((_, draw) => sum(years.map((year) => draws(figure, year)[draw])));
+    sumOfColumns(years.map((year) => draws(figure, year)));
   const { waiting: list } = services[line.service];
   const within = list?.within ?? null;
   return {

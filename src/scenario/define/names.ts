@@ -1,6 +1,7 @@
 import type { CycleName } from "../../base/time.js";
 import type { discountSchedules } from "../../data/discount-schedules.js";
 import type { KnownRegime } from "../../funding/regimes.js";
+import type { Outsider } from "../../funding/rule.js";
 
 /**
  * The names of a scenario, by what they name. `defineScenario` infers them from a scenario in code. Each is a union of
@@ -80,7 +81,7 @@ export type Some<Name extends string, Value> = string extends Name
   : { readonly [Key in Name]?: Value };
 
 /** Keys that are absent, since they decide for another form. With them an editor knows which form is being written. */
-export type Without<Key extends string> = { readonly [Absent in Key]?: undefined };
+export type Without<Key extends string> = string extends Key ? unknown : { readonly [Absent in Key]?: undefined };
 
 /** What an effect may act on: all contacts at a service, or the number at an address. */
 export type Target<N extends Names> = NoInfer<
@@ -95,6 +96,12 @@ export type Target<N extends Names> = NoInfer<
   | `interventions.${N["intervention"]}.reaches.${"people" | "uptake" | "caseload" | "workers" | "join"}`
 >;
 
+/** A party of a funding rule: an agency, or one outside the place. */
+export type PartyName<N extends Names> = Known<N, N["agency"] | Outsider>;
+
+/** What a funding rule counts: contacts at a service, by its name or its address. */
+export type CountedService<N extends Names> = Known<N, N["service"] | `services.${N["service"]}`>;
+
 /** The names of strategies. By default each intervention is a strategy, and `all` of them together are another. */
 export type StrategyName<N extends Names> = [N["strategy"]] extends [never] ? N["intervention"] | "all" : N["strategy"];
 
@@ -108,12 +115,14 @@ type KnownPart<Written> = Written extends string
     : Written;
 
 /**
- * `true` if texts may be any: a source fits but for texts that the compiler knows as `string` alone, as those of a JSON
- * file and of a helper. Reading it checks them. Also if data does not fit at all, so that the compiler names what else
- * is wrong; but not if a text in place is.
+ * `true` if texts may be any: if a source with known names fits, since TypeScript takes a text beside a spread for any;
+ * and if it fits but for texts of a JSON file or of a helper, which are any to it. Reading checks them. Also if data
+ * does not fit at all, so that the compiler names what else is wrong with it; but not if a text in place is.
  */
-export type AnyText<Written, Source, OfAnyText> = [Written] extends [Source]
-  ? never
+export type AnyText<Written, Source, OfAnyText, Name extends string> = [Written] extends [Source]
+  ? string extends Name
+    ? never
+    : true
   : [KnownPart<Written>] extends [Source]
     ? true
     : [Written] extends [OfAnyText]

@@ -122,13 +122,14 @@ export type QuantitySource<N extends Names = Names> =
  * catalogue: HE4.0, bears: { NHS: hospital } }.
  */
 export type AmountSource<N extends Names = Names> =
-  | Some<NoInfer<N["agency"]>, QuantitySource<N>>
+  | (Some<NoInfer<N["agency"]>, QuantitySource<N>> & Without<"total" | "between" | "catalogue" | "bears">)
   | (ProvenanceSource<N> & {
       /** The whole amount, in pounds. */
       readonly total: QuantitySource<N>;
       /** The payers, if the split is not published: every split is equally likely. */
       readonly between: readonly Known<N, N["agency"]>[];
-    } & Without<"catalogue" | "bears">)
+    } & Without<"catalogue" | "bears"> &
+      Without<NoInfer<N["agency"]>>)
   | ({
       /** The code of a unit cost: HE4.0 (who-saves list costs shows them). */
       readonly catalogue: string;
@@ -137,7 +138,8 @@ export type AmountSource<N extends Names = Names> =
        * out.
        */
       readonly bears: Readonly<Record<string, Known<N, N["agency"] | "none">>>;
-    } & Without<"total" | "between">);
+    } & Without<"total" | "between"> &
+      Without<NoInfer<N["agency"]>>);
 
 /** A length of time, in any form of a number. */
 export type LengthSource<N extends Names = Names> = Exclude<QuantitySource<N>, string> | Length<N>;

@@ -1,6 +1,6 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Known, Names } from "./names.js";
+import type { Known, Names, Some } from "./names.js";
 
 /** How the budgets of the next year are set. */
 export type AllocateSource<N extends Names = Names> =
@@ -49,7 +49,7 @@ export type AllocateSource<N extends Names = Names> =
           /** each agency is cut by the same share, except those that are protected */
           readonly salami: {
             /** The agencies that are not cut. */
-            readonly protect?: readonly string[] | undefined;
+            readonly protect?: readonly Known<N, N["agency"]>[] | undefined;
           };
         }
       | {
@@ -60,9 +60,9 @@ export type AllocateSource<N extends Names = Names> =
       /** The share by which the pot shrinks each year, before the rule divides it: 2%. */
       readonly cut?: number | string | undefined;
       /** People each agency serves; 1 by default. */
-      readonly people?: Readonly<Record<string, number>> | undefined;
+      readonly people?: Some<NoInfer<N["agency"]>, number> | undefined;
       /** How needy its people are; 1, as others, by default. */
-      readonly need?: Readonly<Record<string, number>> | undefined;
+      readonly need?: Some<NoInfer<N["agency"]>, number> | undefined;
       /** Pounds a year each can raise by itself; none by default. */
-      readonly resources?: Readonly<Record<string, number>> | undefined;
+      readonly resources?: Some<NoInfer<N["agency"]>, number> | undefined;
     });

@@ -1,12 +1,14 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
+import type { CountedService, Known, Names, PartyName, Some } from "./names.js";
+
 /** Where the money for a scheme comes from, and goes back to. */
-export type FinanceSource = (
+export type FinanceSource<N extends Names = Names> = (
   | {
       /** an investor pays the cost and is paid for outcomes */
       readonly outcomesContract: {
         /** The party that pays for outcomes: an agency or `treasury`. */
-        readonly commissioner: string;
+        readonly commissioner: PartyName<N>;
         /** Pounds for each outcome. */
         readonly poundsEach: number;
         /** The most that is paid, in pounds. */
@@ -33,18 +35,16 @@ export type FinanceSource = (
       /** an investor pays the cost and is paid for outcomes by a rate card, each kind up to a cap */
       readonly outcomesPartnership: {
         /** The party that pays for outcomes: an agency or `treasury`. */
-        readonly commissioner: string;
+        readonly commissioner: PartyName<N>;
         /** The rate card: for each service that `counts` lists, its price and its cap. */
-        readonly rates: Readonly<
-          Record<
-            string,
-            {
-              /** Pounds for each outcome. */
-              readonly poundsEach: number;
-              /** The most pounds for this kind of outcome. */
-              readonly capPounds: number;
-            }
-          >
+        readonly rates: Some<
+          NoInfer<N["service"]>,
+          {
+            /** Pounds for each outcome. */
+            readonly poundsEach: number;
+            /** The most pounds for this kind of outcome. */
+            readonly capPounds: number;
+          }
         >;
         /** The most pounds for all kinds together; no bound by default. */
         readonly capPounds?: number | undefined;
@@ -85,10 +85,10 @@ export type FinanceSource = (
     }
 ) & {
   /** The agency that does the scheme; by default each agency that pays does its part. */
-  readonly doer?: string | undefined;
+  readonly doer?: Known<N, N["agency"]> | undefined;
   /**
    * The service whose contacts are the outcomes that are paid for, or a list of them, for a rate
    * card.
    */
-  readonly counts?: string | readonly string[] | undefined;
+  readonly counts?: CountedService<N> | readonly CountedService<N>[] | undefined;
 };

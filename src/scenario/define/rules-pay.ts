@@ -1,6 +1,6 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Known, Names } from "./names.js";
+import type { CountedService, Known, Names, PartyName } from "./names.js";
 
 /** Who pays whom for what is counted. */
 export type PaySource<N extends Names = Names> = (
@@ -202,18 +202,18 @@ export type PaySource<N extends Names = Names> = (
     }
 ) & {
   /** Who pays: an agency, treasury, pool or investor. */
-  readonly from: string;
+  readonly from: PartyName<N>;
   /** Who is paid. */
-  readonly to: string;
+  readonly to: PartyName<N>;
   /** What is paid for: a service, or spending. */
-  readonly counts: string;
+  readonly counts: CountedService<N> | Known<N, "spending">;
   /** The agency whose spending is read; by default the agency that is paid. */
-  readonly spends?: string | undefined;
+  readonly spends?: Known<N, N["agency"]> | undefined;
   /** The service whose contacts are counted as started. */
-  readonly starts?: string | undefined;
+  readonly starts?: CountedService<N> | undefined;
   /**
    * True (the default) if the required report comes; or a service: it comes in years in which that
    * has contacts.
    */
-  readonly reports?: boolean | string | undefined;
+  readonly reports?: boolean | CountedService<N> | undefined;
 };

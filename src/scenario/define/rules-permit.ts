@@ -9,14 +9,14 @@ export type PermitSource<N extends Names = Names> =
       /** one agency controls all budgets and spends on its own wishes first */
       readonly leadAgency: {
         /** The agency whose wishes come first. */
-        readonly lead: string;
+        readonly lead: Known<N, N["agency"]>;
       };
     }
   | {
       /** only the total is limited: of each agency, of all agencies, or of the agencies that pool */
       readonly singleBudget: {
         /** Who shares a budget: `each` alone, `all` of the place (the default), or the agencies named. */
-        readonly pooled?: Known<N, "each" | "all"> | readonly string[] | undefined;
+        readonly pooled?: Known<N, "each" | "all"> | readonly Known<N, N["agency"]>[] | undefined;
       };
     }
   | {
@@ -25,7 +25,7 @@ export type PermitSource<N extends Names = Names> =
         /** What may leave a purpose, as a share of what it was given. */
         readonly share: number | string;
         /** Who shares a budget: `each` alone (the default), `all` of the place, or the agencies named. */
-        readonly pooled?: Known<N, "each" | "all"> | readonly string[] | undefined;
+        readonly pooled?: Known<N, "each" | "all"> | readonly Known<N, N["agency"]>[] | undefined;
         /** The purposes whose money only they may use; in a run each agency is one purpose. */
         readonly capital?: readonly string[] | undefined;
       };

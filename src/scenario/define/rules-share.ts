@@ -1,6 +1,6 @@
 // Written from the schema by test/scenario/schema.test.ts: vitest -u writes it again.
 
-import type { Known, Names } from "./names.js";
+import type { Known, Names, Some } from "./names.js";
 
 /** How the savings and costs of a scheme are shared. */
 export type ShareSource<N extends Names = Names> =
@@ -28,26 +28,26 @@ export type ShareSource<N extends Names = Names> =
       /** the net gain is split in shares agreed beforehand; a loss too, if shares of it are stated */
       readonly fixed: {
         /** The share of the net gain that each party gets; agencies or `treasury`. */
-        readonly shares: Readonly<Record<string, number | string>>;
+        readonly shares: Some<NoInfer<N["agency"] | "treasury">, number | string>;
         /**
          * The share of a net loss that each party bears; by default in proportion to what the scheme costs
          * it.
          */
-        readonly losses?: Readonly<Record<string, number | string>> | undefined;
+        readonly losses?: Some<NoInfer<N["agency"] | "treasury">, number | string> | undefined;
       };
     }
   | {
       /** one agency gets the whole net gain */
       readonly leadKeeps: {
         /** The name of an agency. */
-        readonly lead: string;
+        readonly lead: Known<N, N["agency"]>;
       };
     }
   | {
       /** one agency pays the whole cost */
       readonly leadPays: {
         /** The name of an agency. */
-        readonly lead: string;
+        readonly lead: Known<N, N["agency"]>;
       };
     }
   | {
@@ -61,6 +61,6 @@ export type ShareSource<N extends Names = Names> =
       /** each party agrees its part of the cost beforehand and keeps its own savings */
       readonly postedContributions: {
         /** Pounds that each party puts in; agencies or `treasury`. */
-        readonly pounds: Readonly<Record<string, number>>;
+        readonly pounds: Some<NoInfer<N["agency"] | "treasury">, number>;
       };
     };

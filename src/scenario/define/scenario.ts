@@ -149,7 +149,7 @@ export type RegimeSource<N extends Names = Names> = {
   /** What money may be spent on. */
   readonly permit?: PermitSource<N> | undefined;
   /** Where the money for a scheme comes from, and goes back to. */
-  readonly finance?: FinanceSource | undefined;
+  readonly finance?: FinanceSource<N> | undefined;
   /** How the savings and costs of a scheme are shared. */
   readonly share?: ShareSource<N> | undefined;
   /** Who pays whom for what is counted. */

@@ -119,6 +119,65 @@ test("the compiler names each slip, and nothing else is wrong", () => {
   expect(errors.filter((error) => error.includes("overload"))).toEqual([]);
 });
 
+/** Slips in the names that are keys, or that stand within one of several forms. */
+const keySlips = `
+import { defineScenario } from "who-saves";
+const agencies = { council: { name: "", kind: "local" }, hospital: { name: "", kind: "local" } } as const;
+const money = { priceYear: "2024/25", discount: "none" } as const;
+const parts = { title: "", question: "", time: { start: "2026-04-01", years: 3, cycle: "month" }, money } as const;
+const place = { ...parts, agencies, cohorts: { tenants: { size: 4000 } } } as const;
+const cost = { hospital: 1 } as const;
+const visit = { unit: "visit", cost, cashable: 1 } as const;
+const rails = { reaches: "everyone", effects: { e: { cut: { visit: "1%" } } } } as const;
+defineScenario({ ...place, services: { visit: { unit: "v", cost: { hosptial: 1 } } }, interventions: { rails } });
+defineScenario({ ...place, services: { visit: { unit: "v", cost: { total: 1, between: ["hosptial"] } } }, interventions: { rails } });
+defineScenario({ ...place, services: { visit: { unit: "v", cost: { catalogue: "", bears: { NHS: "hosptial" } } } }, interventions: { rails } });
+defineScenario({ ...place, services: { visit: { unit: "v", cost: { totla: 1, between: ["council"] } } }, interventions: { rails } });
+defineScenario({ ...place, services: { visit: { ...visit, exitCost: { hosptial: 1 } } }, interventions: { rails } });
+defineScenario({ ...place, services: { visit, home: { spend: { hosptial: 1 }, every: "year" } }, interventions: { rails } });
+defineScenario({ ...place, services: { visit }, interventions: { rails: { reaches: "everyone", costs: { c: { pays: { hosptial: 1 }, every: "year" } } } } });
+defineScenario({ ...place, services: { visit }, interventions: { rails: { reaches: "everyone", effects: { e: { saves: { hosptial: 1 }, every: "year" } } } } });
+defineScenario({ ...place, services: { visit }, interventions: { rails: { reaches: "everyone", effects: { e: { cut: { vist: "1%" } } } } } });
+defineScenario({ ...place, services: { visit }, interventions: { rails }, regimes: { deal: { decides: "each", share: { leadPays: { lead: "hosptial" } } } } });
+defineScenario({ ...place, services: { visit }, interventions: { rails }, regimes: { deal: { decides: "each", share: { fixed: { shares: { hosptial: 1 } } } } } });
+defineScenario({ ...place, services: { visit }, interventions: { rails }, regimes: { deal: { decides: "each",
+  pay: { activityTariff: { poundsEach: 1 }, from: "tresury", to: "hospital", counts: "visit" } } } });
+`;
+
+test("the first sentence of the compiler names the slip and the right name", () => {
+  const errors = editorOf(keySlips).errors();
+  const rights = errors.map((error) => /^.*Did you mean (?:to write )?'"?(\w+)"?'/.exec(error)?.[1] ?? error);
+  expect(rights).toEqual([
+    ...["hospital", "hospital", "hospital", "total", "hospital", "hospital", "hospital", "hospital", "visit"],
+    ...["hospital", "hospital", "treasury"],
+  ]);
+});
+
+test("a text beside a spread keeps its meaning", () => {
+  const errors = editorOf(`
+import { defineScenario } from "who-saves";
+const agencies = { council: { name: "", kind: "local" } } as const;
+const money = { priceYear: "2024/25", discount: "none" } as const;
+const parts = { title: "", question: "", time: { start: "2026-04-01", years: 3, cycle: "month" }, money } as const;
+const visit = { unit: "visit", cost: { council: 1 } } as const;
+const saving = { saves: { council: 1 } } as const;
+const cut = { cut: { visit: "1%" } } as const;
+defineScenario({
+  ...parts,
+  agencies,
+  cohorts: { tenants: { size: 4000 } },
+  services: { visit: { ...visit, layer: "economic", capacity: { places: 5, stay: "1 day" }, notice: "3 months" } },
+  interventions: {
+    rails: { reaches: "everyone", effects: { money: { ...saving, every: "year", layer: "social" }, less: { ...cut, lag: "1 week" } } },
+  },
+});
+defineScenario({ ...parts, agencies, cohorts: { tenants: { size: 1 } }, services: { visit: { ...visit, layer: "econmic" } },
+  interventions: { rails: { reaches: "everyone" } } });
+`).errors();
+  // At its place, though TypeScript no longer knows the text itself.
+  expect(errors).toEqual([expect.stringContaining('"economic" | "social"')]);
+});
+
 test("a scenario read from a file has any names", () => {
   const read = `
 import { explain, readScenario, simulate, settle, whoSaves } from "who-saves";

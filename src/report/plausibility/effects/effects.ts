@@ -73,7 +73,7 @@ export const closesNothing: DoubtsIn = ({ scenario, drawn, settings }) =>
       const isShut = strategies.some((each) => {
         const index = strategyNamed(settings.strategies, each);
         return group.some((one) =>
-          yearsOf(scenario).some((year) => queueFigureOf(drawn, index, one.service, "stepsShut", year)?.[0] !== 0),
+          yearsOf(scenario).some((year) => queueFigureOf(drawn, index, one.service, "stepsShut", year)[0] !== 0),
         );
       });
       if (strategies.length === 0 || isShut || group[0] !== close) return [];

@@ -84,7 +84,7 @@ export const contactsOutOfScale: DoubtsIn = (central) => {
           const own = rows.filter((row) => row.service === service && row.strategy === strategy);
           const [without, others] = [sum(own.map((row) => row.without)), sum(own.map((row) => row.with))];
           const gaveUp = (year: number): number =>
-            queueFigureOf(central.drawn, businessAsUsual, service, "gaveUp", year)?.[0] ?? 0;
+            queueFigureOf(central.drawn, businessAsUsual, service, "gaveUp", year)[0];
           const away = sum(own.map((row) => (row.turnedAwayWithout ?? 0) + gaveUp(row.year ?? 1)));
           if (without > 0 && without < 1 && away < 1) return fewerThanOne(service, without);
           if (away > mostUnserved * (away + without)) return unserved(service, without, away);

@@ -176,7 +176,7 @@ const leastTaken = 0.4;
 export const capacitiesUnused: DoubtsIn = ({ scenario, drawn }) =>
   Object.entries(scenario.services).flatMap(([name, { capacity }]) => {
     const inYear = (figure: QueueFigure, year: number): number =>
-      queueFigureOf(drawn, businessAsUsual, name, figure, year)?.[0] ?? 0;
+      queueFigureOf(drawn, businessAsUsual, name, figure, year)[0];
     const taken = largestOf(
       yearsOf(scenario).map((year) => (inYear("seen", year) + inYear("calledIn", year)) / inYear("capacity", year)),
     );
