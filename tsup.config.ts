@@ -30,12 +30,13 @@ const entries = {
 
 /**
  * Files of their own: plain formulas, so that a bundler that takes one of them takes neither zod nor yaml; the reading
- * of texts, so that one that takes `defineScenario` does not take yaml; and what shows a report, for a page whose worker
- * makes it.
+ * of texts, so that one that takes `defineScenario` does not take yaml; and results, and what shows a report, for a page
+ * whose worker or server simulates.
  */
 const plain = [
   ...["document", "document/place"].map((name) => `scenario/${name}`),
   ...["html", "markdown", "text"].map((name) => `report/formats/${name}`),
+  ...["money/cash-by-year", "money/ledger", "uncertainty/evpi"].map((name) => `results/${name}`),
   ...["appraisal", "cost-effectiveness", "discounting", "prices", "targeting"].map((name) => `base/appraisal/${name}`),
   ...["deflators", "discount-schedules", "optimism-bias", "unit-costs/index", "valuations"].map(
     (name) => `data/${name}`,

@@ -16,10 +16,13 @@ import { labelForm, nameForm } from "./name-forms.js";
 import { type Calibration, type Observation, observedForm } from "./observed.js";
 import { type Cohort, cohortForm } from "./people/cohort.js";
 import { regimeForm } from "./regimes/regime-form.js";
-import { type Cause, causeForm } from "./services/demand.js";
+import type { Cause } from "./services/demand.js";
+import { causeForm } from "./services/demand-form.js";
 import { type Service, serviceForm } from "./services/service.js";
-import { type Source, sourceForm } from "./source.js";
-import { type Time, timeForm } from "./time/time.js";
+import type { Source } from "./source.js";
+import { sourceForm } from "./source-form.js";
+import type { Time } from "./time/time.js";
+import { timeForm } from "./time/time-form.js";
 
 const reasonForm = z.string().min(1).max(400);
 

@@ -4,8 +4,10 @@ import type { ScenarioSource } from "../../src/scenario/define/scenario.js";
 import { defineScenario } from "../../src/scenario/define.js";
 import type { Expectation, expectForm } from "../../src/scenario/expect.js";
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
-import type { Source, sourceForm } from "../../src/scenario/source.js";
-import type { Time, timeForm } from "../../src/scenario/time/time.js";
+import type { Source } from "../../src/scenario/source.js";
+import type { sourceForm } from "../../src/scenario/source-form.js";
+import type { Time } from "../../src/scenario/time/time.js";
+import type { timeForm } from "../../src/scenario/time/time-form.js";
 import type { Differing, Frozen } from "../support/differing.js";
 
 // Checked by the compiler alone: each line under `@ts-expect-error` is wrong, and all others are right.

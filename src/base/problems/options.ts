@@ -36,12 +36,12 @@ export const named =
 
 /** A number between two bounds; any finite number without them. */
 export const numberBetween =
-  (from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, kind: "number" | "whole number" = "number") =>
+  (from = -Infinity, to = Infinity, kind: "number" | "whole number" = "number") =>
   (value: unknown, option: string): string | undefined => {
     if (typeof value === "number" && Number.isFinite(value) && value >= from && value <= to)
       if (kind === "number" || Number.isInteger(value)) return undefined;
-    const bounds = to === Number.POSITIVE_INFINITY ? `, ${from} or more` : ` from ${from} to ${withThousands(`${to}`)}`;
-    const what = from === Number.NEGATIVE_INFINITY ? `finite ${kind}` : kind + bounds;
+    const bounds = to === Infinity ? `, ${from} or more` : ` from ${from} to ${withThousands(`${to}`)}`;
+    const what = from === -Infinity ? `finite ${kind}` : kind + bounds;
     return `${option} is a ${what}, not ${valueWords(value)}.`;
   };
 

@@ -9,11 +9,12 @@ import { provenanceOf, readQuantity } from "../../quantity/read.js";
 import type { ScenarioContext } from "../context.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { readCashable } from "../money/cashable.js";
-import { checkCash, layers } from "../money/layer.js";
+import { layers } from "../money/layer.js";
+import { checkCash } from "../money/layer-form.js";
 import { readRequiredDeadweight } from "./deadweight.js";
 import type { Line } from "./line.js";
 import { negativeSaving, savingForms } from "./money-effect.js";
-import { profileForms, readProfile } from "./timing.js";
+import { profileForms, readProfile } from "./timing-form.js";
 import { verbForm } from "./verb.js";
 
 const chainForm = strictObject({

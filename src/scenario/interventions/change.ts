@@ -7,7 +7,8 @@ import { capacityAddresses, numberAddress, serviceAddress } from "../address.js"
 import type { ScenarioContext } from "../context.js";
 import { sortedEntries } from "../names.js";
 import { deadweightForms, readDeadweight, reportDeadweight } from "./deadweight.js";
-import { type Profile, profileForms, readProfile } from "./timing.js";
+import type { Profile } from "./timing.js";
+import { profileForms, readProfile } from "./timing-form.js";
 import { measuredExample, verbForm } from "./verb.js";
 
 /** A change of a service (`services.fallAdmission`: all contacts at it) or of the number at an address. */

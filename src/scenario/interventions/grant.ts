@@ -10,7 +10,7 @@ import { upratingOf } from "../money/amount.js";
 import { labelForm, nameForm } from "../name-forms.js";
 import type { Reach } from "../people/reach.js";
 import { countedForms, type Line, readCounted } from "./line.js";
-import { timingForms } from "./timing.js";
+import { timingForms } from "./timing-form.js";
 
 const parties = {
   from: nameForm.describe("The agency that gives it."),

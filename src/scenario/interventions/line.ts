@@ -11,7 +11,8 @@ import { nameForm } from "../name-forms.js";
 import { type Per, perForm, readPer } from "../people/per.js";
 import type { Reach } from "../people/reach.js";
 import { readWhileCounted, whileForm } from "../people/while.js";
-import { type Profile, readProfile, readTiming, type Timing, timingForms } from "./timing.js";
+import type { Profile, Timing } from "./timing.js";
+import { readProfile, readTiming, timingForms } from "./timing-form.js";
 
 /** The people a line of money is counted by. */
 export const countedForms = {

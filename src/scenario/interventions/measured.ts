@@ -13,7 +13,7 @@ import { durationForm } from "../time/duration.js";
 import type { Effect } from "./change.js";
 import { type Change, type Count, changeIn, countForm, countOf, noteOfCount, readChange, spreadForm } from "./count.js";
 import { deadweightForms, readRequiredDeadweight } from "./deadweight.js";
-import { profileForms, readProfile } from "./timing.js";
+import { profileForms, readProfile } from "./timing-form.js";
 import { measuredExample, verbForm } from "./verb.js";
 
 const countsForm = z.record(nameForm, countForm);

@@ -5,11 +5,11 @@ import { provenanceOf } from "../../quantity/read.js";
 import type { ScenarioContext } from "../context.js";
 import { amountForm, readAmount } from "../money/amount.js";
 import { readCashable } from "../money/cashable.js";
-import { checkCash, layerForm } from "../money/layer.js";
+import { checkCash, layerForm } from "../money/layer-form.js";
 import type { Reach } from "../people/reach.js";
 import { deadweightForms, readDeadweight, readRequiredDeadweight } from "./deadweight.js";
 import { countedForms, type Line, readCounted } from "./line.js";
-import { timingForms } from "./timing.js";
+import { timingForms } from "./timing-form.js";
 import { measuredExample, verbForm } from "./verb.js";
 
 /** What money saved may state, however it is counted. */
