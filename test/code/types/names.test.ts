@@ -121,7 +121,7 @@ test("the compiler names each slip, and nothing else is wrong", () => {
 
 /** Slips in the names that are keys, or that stand within one of several forms; and rules of another family. */
 const keySlips = `
-import { defineScenario, rules, type Share } from "who-saves";
+import { defineScenario, rules, type Share, sweep } from "who-saves";
 import { checkRule, laws } from "who-saves/laws";
 const agencies = { council: { name: "", kind: "local" }, hospital: { name: "", kind: "local" } } as const;
 const money = { priceYear: "2024/25", discount: "none" } as const;
@@ -148,15 +148,22 @@ checkRule(silo, laws.share);
 checkRule((deal) => deal.map(({ saves, pays }) => saves - pays), laws.share);
 checkRule(silo, laws.pay);
 checkRule(rules.share.byBenefit, laws.yearEnd);
+const scenario = defineScenario({ ...place, quantities: { effect: 1 }, services: { visit }, interventions: { rails } });
+const computed: string = "quantities.effect";
+sweep(scenario, { "quantities.effect": [1], "time.years": [1] });
+sweep(scenario, { [computed]: [1] });
+sweep(scenario, { "quantities.efect": [1] });
 `;
 
 test("the first sentence of the compiler names the slip and the right name", () => {
   const errors = editorOf(keySlips).errors();
-  const offered = /^.*(?:Did you mean (?:to write )?'"?(\w+)"?'|'.*Share.*' is not assignable.*(RuleOf<.*>)')/;
+  const offered =
+    /^.*(?:Did you mean (?:to write )?'"?(\w+)"?'|'.*Share.*' is not assignable.*(RuleOf<.*>)'|.*"(.* is no address))/;
   const rights = errors.map((error) => offered.exec(error)?.slice(1).join("") ?? error);
   expect(rights).toEqual([
     ...["hospital", "hospital", "hospital", "total", "hospital", "hospital", "hospital", "hospital", "visit"],
     ...["hospital", "hospital", "treasury", 'RuleOf<"pay">', 'RuleOf<"yearEnd">'],
+    "quantities.efect is no address",
   ]);
 });
 
