@@ -54,6 +54,11 @@ export interface SweptFigure<N extends Names = Names> {
 export type SweepRow<N extends Names = Names, Addresses extends string = string> = SweptFigure<N> &
   Readonly<Record<Addresses, SettingForm>>;
 
+/** Refuses keys that are no address, in words. A computed key may be any text: it is checked when it runs. */
+type Unaddressed<Key extends string> = string extends Key
+  ? unknown
+  : { readonly [Each in Key]: `${Each} is no address of the scenario` };
+
 /**
  * Runs a scenario with every combination of some values: a line of a chart for one address, a grid for two. All
  * settings have the same draws, so that a difference between rows is of the values alone.
@@ -69,7 +74,7 @@ export type SweepRow<N extends Names = Names, Addresses extends string = string>
  */
 export function sweep<N extends Names, const Values extends Some<Address<N>, readonly SettingForm[]>>(
   scenario: Scenario<N>,
-  settings: Values,
+  settings: Values & Unaddressed<Exclude<keyof Values & string, Address<N>>>,
   options?: SweepOptions<N>,
 ): readonly SweepRow<N, keyof Values & string>[];
 export function sweep(

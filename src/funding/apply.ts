@@ -1,7 +1,8 @@
 import type { Column } from "../base/columns/kernels.js";
-import { checkGiven } from "../base/problems/options.js";
+import { checkArgument, checkGiven, listOf, numberBetween } from "../base/problems/options.js";
+import { mistake } from "../base/problems/problem.js";
 import { type AccountColumns, accountColumnsOf, type Carried, type YearAccounts } from "./accounts.js";
-import { type Balances, balancesAfter, carriedBy, ofDraw } from "./balances.js";
+import { type Balances, balancesAfter, carriedBy, carriedLists, ofDraw } from "./balances.js";
 import { applyAllocate, applyPermit, applyYearEnd, openYear } from "./budgets.js";
 import { soundRegime } from "./outcome-checks.js";
 import { bookedIn } from "./postings.js";
@@ -30,6 +31,7 @@ export interface YearApplied {
  * @param year the accounts of all agencies, in whole pence
  * @param before what the year before carried over
  * @returns the postings, and what goes into the next year
+ * @throws ScenarioError if pence are not whole, or a list of what was carried has not a number for each agency
  * @example
  * const council = { agency: "council", planned: 100_00, outturn: 70_00, pays: 0, saves: 30_00 };
  * const regime = { decides: "each", yearEnd: rules.yearEnd.carryForward({ cap: 0.1 }) } as const;
@@ -46,7 +48,26 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
     aCarried,
     () => "What was carried over is nothingCarried([…]), or the `next` of a year.",
   );
+  checkPence(year, before);
   return applied(regime, year, before);
+};
+
+/** Throws unless all is whole pence, each list has a number for each agency, and all years have the same agencies. */
+const checkPence = ({ agencies }: YearAccounts, before: Carried): void => {
+  const names = agencies.map(({ agency }) => agency);
+  const isPence = numberBetween(undefined, undefined, "whole number");
+  for (const account of agencies)
+    for (const key of ["planned", "outturn", "pays", "saves"] as const)
+      checkArgument(`${key} of ${account.agency}`, account[key], isPence);
+  for (const list of carriedLists)
+    checkArgument(`before.${list}`, before[list], (value, argument) =>
+      before[list].length === names.length
+        ? listOf(isPence)(value, argument)
+        : `${argument} has a number for each agency: ${names.length}, not ${before[list].length}.`,
+    );
+  for (const { year, agencies: then } of before.years)
+    if (String(then.map(({ agency }) => agency)) !== String(names))
+      throw mistake("before.years", `Year ${year} has other agencies than this one, or another order.`);
 };
 
 /** `apply` to what is known to be whole. */

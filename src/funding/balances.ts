@@ -27,7 +27,8 @@ export interface Balances extends Readonly<Record<CarriedList, Pence>> {
   readonly postings: readonly Booked[][];
 }
 
-const carriedLists = ["changes", "reserves", "paid", "saved", "financed", "moved"] as const;
+/** The lists of `Carried`. */
+export const carriedLists = ["changes", "reserves", "paid", "saved", "financed", "moved"] as const;
 
 /** A list that goes from one year into the next, as `Carried` describes it. */
 type CarriedList = (typeof carriedLists)[number];

@@ -115,6 +115,9 @@ export const rule = <Read, Written, Decide extends AnyRule, const Label extends 
   });
 };
 
+/** What a rule says of itself where it was given no world of its family. */
+export const asksForItsWorld = "decides about what it is called with";
+
 /** A rule that says in a sentence what it was given, if that is no world of its family. */
 const asked = <Decide extends AnyRule>(decide: Decide, name: string): Decide => {
   const decided = (world: never): unknown => {
@@ -124,7 +127,7 @@ const asked = <Decide extends AnyRule>(decide: Decide, name: string): Decide => 
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
-    const what = `${name} decides about what it is called with, and that is ${worldWords(world)}.`;
+    const what = `${name} ${asksForItsWorld}, and that is ${worldWords(world)}.`;
     const mend = "Call it with a list or an object in whole pence, as the example in its documentation does.";
     throw new ScenarioError([{ severity: "error", address: name, what, mend }]);
   };

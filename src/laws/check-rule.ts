@@ -7,7 +7,7 @@ import {
   ofKind,
   wordFrom,
 } from "../base/problems/options.js";
-import type { Rule } from "../funding/rule.js";
+import type { OutcomeOf, Rule, RuleFamily, WorldOf } from "../funding/rule.js";
 import type { Family } from "./family.js";
 import { huntAmong, huntAtRandom } from "./hunt/at-random.js";
 import { type DrawnLaw, type Draws, drawnLaws, lawSeed } from "./hunt/draws.js";
@@ -52,11 +52,33 @@ export interface CheckOptions<World> {
  * const [row] = checkRule(sampleRules.share.silo, [lawNamed("share", "no-investor-loses")]);
  * row.where // => "The place is £1,000 better off; Council ends £1,000 worse off than if it had done nothing."
  */
-export const checkRule = <World, Outcome>(
-  rule: NoInfer<Rule<World, Outcome>>,
+export function checkRule<World, Outcome>(
+  rule: NoInfer<Rule<World, Outcome> | FamilyRule<World, Outcome>>,
   laws: readonly Law<World, Outcome>[],
-  options: CheckOptions<NoInfer<World>> = {},
-): readonly LawRow[] => [...rowsOf(rule, laws, options)];
+  options?: CheckOptions<NoInfer<World>>,
+): readonly LawRow[];
+export function checkRule<World, Outcome>(
+  rule: Rule<World, Outcome>,
+  laws: readonly Law<World, Outcome>[],
+  options: CheckOptions<World> = {},
+): readonly LawRow[] {
+  return [...rowsOf(rule, laws, options)];
+}
+
+/** A rule of a family. The compiler names it so where a rule of another family is given. */
+type RuleOf<Family extends RuleFamily> = (world: WorldOf<Family>) => OutcomeOf<Family>;
+
+/** The rule of the family that has these worlds and outcomes; `never` if they are those of no family. */
+type FamilyRule<World, Outcome> = {
+  readonly [Family in RuleFamily]: [World, Outcome, WorldOf<Family>, OutcomeOf<Family>] extends [
+    WorldOf<Family>,
+    OutcomeOf<Family>,
+    World,
+    Outcome,
+  ]
+    ? RuleOf<Family>
+    : never;
+}[RuleFamily];
 
 const defaultRuns = 1000;
 

@@ -5,6 +5,7 @@ import {
   expectedValueOfPerfectInformation,
   type FrontierOption,
   frontier,
+  type OptionColumns,
 } from "../../src/base/appraisal/cost-effectiveness.js";
 
 /** Whole numbers, so that ties and points on one line are common; and any others. */
@@ -139,8 +140,16 @@ describe("acceptabilityCurves(costs, outcomes, willingnessToPay)", () => {
     ]);
   });
 
-  test("of a missing column, the shares are NaN", () => {
-    expect(acceptabilityCurves({ a: [1] }, {}, [1])[0].share).toBeNaN();
+  test.each([
+    [{ usual: [1] }, { usal: [1] }, "outcomes.usual"],
+    [{ usual: [1] }, { usual: [1], more: [1] }, "costs.more"],
+    [{ usual: [1, 2] }, { usual: [1] }, "outcomes.usual is a list of at least 2"],
+    [{ usual: [1], more: [1] }, { usual: [1], more: [1, 2] }, "costs.usual is a list of at least 2"],
+  ])("of %j and %j names the column that is missing or short", (costs: OptionColumns, outcomes: OptionColumns, what) =>
+    expect(() => acceptabilityCurves(costs, outcomes, [1])).toThrow(what),
+  );
+
+  test("without draws, the shares are NaN", () => {
     expect(acceptabilityCurves({ a: [] }, { a: [] }, [1])[0].share).toBeNaN();
     expect(acceptabilityCurves({}, {}, [1])).toEqual([]);
   });
@@ -163,5 +172,6 @@ describe("expectedValueOfPerfectInformation(columns)", () => {
   test("of no options or no draws is NaN", () => {
     expect(expectedValueOfPerfectInformation([])).toBeNaN();
     expect(expectedValueOfPerfectInformation([[]])).toBeNaN();
+    expect(() => expectedValueOfPerfectInformation([[1], [1, 2]])).toThrow("columns is a list of at least 2");
   });
 });

@@ -67,6 +67,10 @@ describe("discountFactor(schedule, years)", () => {
     expect(discountFactor(steps, 1.5)).toBeCloseTo((1 / 1.1) * 1.5 ** -0.5, 15);
   });
 
+  test.each([-2, -1, Number.NaN])("a rate of %d is refused", (rate) =>
+    expect(() => flatSchedule(rate)).toThrow("rate"),
+  );
+
   test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("of %d years is refused", (years) =>
     expect(() => discountFactor(greenBook, years)).toThrow("years is a number, 0 or more"),
   );

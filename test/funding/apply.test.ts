@@ -254,4 +254,17 @@ describe("apply", () => {
     const regime = { decides: "each", permit: rules.permit.ringFenced } as const;
     expect(apply(regime, { year: 1, agencies }, nothingCarried(["council"])).refused).toEqual([30_00]);
   });
+
+  const council = { agency: "council", planned: 100_00, outturn: 70_00, pays: 0, saves: 0 };
+  const carried = nothingCarried(["council"]);
+  test.each([
+    [{ planned: 0.5 }, {}, "planned of council is a finite whole number, not 0.5."],
+    [{}, { reserves: [0, 0] }, "before.reserves has a number for each agency: 1, not 2."],
+    [{}, { moved: [] }, "before.moved has a number for each agency: 1, not 0."],
+    [{}, { saved: [Number.NaN] }, "An entry of before.saved is a finite whole number, not NaN."],
+    [{}, { years: [{ year: 1, agencies: [{ ...council, agency: "police" }] }] }, "Year 1 has other agencies than this"],
+  ])("an account with %j after %j is refused", (account, before, what) => {
+    const year = { year: 2, agencies: [{ ...council, ...account }] };
+    expect(() => apply({ decides: "each" }, year, { ...carried, ...before })).toThrow(what);
+  });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ScenarioError } from "../../src/base/problems/problem.js";
-import type { Share } from "../../src/funding/rule.js";
+import type { Share, YearEnd } from "../../src/funding/rule.js";
 import {
   checkRule,
   type Deal,
@@ -43,6 +43,17 @@ describe("checkRule(rule, laws, options)", () => {
     const law = lawNamed("pay", "boundaries-do-not-matter");
     expect(checkRule(rule, [law], { seed: 1 })).toEqual(checkRule(rule, [law], { seed: 1 }));
     expect(checkRule(rule, [law], { seed: 1 })[0].path).not.toBe(checkRule(rule, [law], { seed: 2 })[0].path);
+  });
+
+  test("says that a rule is of another family", () => {
+    const rule = byBenefit as unknown as YearEnd;
+    const [first, ...others] = checkRule(rule, laws.yearEnd, { runs: 1 });
+    expect(first.result).toBe("fails");
+    expect(first.where).toBe(
+      "The rule is of another family: byBenefit decides about what it is called with, and that is an object with the " +
+        "fields base, reserve and spent.",
+    );
+    expect(new Set(others.map(({ result }) => result))).toEqual(new Set(["untried"]));
   });
 
   test("says which field a rule reads that its world does not have, in every family, and tries no law", () => {

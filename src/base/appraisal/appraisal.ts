@@ -140,11 +140,11 @@ export const annuity = (factors: ArrayLike<number>): number => {
  * length. HM Treasury, The Green Book (2022).
  * @param presentValueNet a net present value, in pounds
  * @param factors the discount factors of the years it is spread over
- * @returns pounds per year; null of no years
+ * @returns pounds per year; null of no years, or of factors that sum to 0
  * @example equivalentAnnual(300, [1, 0.5]) // => 200
  */
 export const equivalentAnnual = (presentValueNet: number, factors: ArrayLike<number>): number | null => {
   checkFinite("presentValueNet", presentValueNet);
   const years = annuity(factors);
-  return factors.length > 0 ? presentValueNet / years : null;
+  return years === 0 ? null : presentValueNet / years;
 };

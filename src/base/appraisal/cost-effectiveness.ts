@@ -114,8 +114,8 @@ export interface AcceptabilityShare {
  * @param costs pounds, one column per option
  * @param outcomes one column per option, by the same names
  * @param willingnessToPay pounds per outcome, 0 or more
- * @returns one row per willingness to pay and option; shares sum to 1, or are NaN without draws or if a column is
- * missing
+ * @returns one row per willingness to pay and option; shares sum to 1, or are NaN without draws
+ * @throws ScenarioError if costs and outcomes are not of the same options, or columns not of the same length
  * @example
  * const costs = { usual: [0, 0], more: [10, 30] };
  * const outcomes = { usual: [0, 0], more: [1, 1] };
@@ -126,25 +126,31 @@ export const acceptabilityCurves = (
   outcomes: OptionColumns,
   willingnessToPay: readonly number[],
 ): readonly AcceptabilityShare[] => {
-  for (const [argument, columns] of Object.entries({ costs, outcomes })) {
+  for (const [argument, columns] of Object.entries({ costs, outcomes }))
     checkArgument(argument, columns, ofKind("object"));
-    for (const column of Object.values(columns)) checkNumbers(argument, column);
+  const names = Object.keys({ ...costs, ...outcomes });
+  const draws = longestOf([...Object.values(costs), ...Object.values(outcomes)]);
+  for (const name of names) {
+    checkNumbers(`costs.${name}`, costs[name], draws);
+    checkNumbers(`outcomes.${name}`, outcomes[name], draws);
   }
   checkNumbers("willingnessToPay", willingnessToPay);
-  const names = Object.keys(costs);
-  const draws = costs[names[0]]?.length ?? 0;
   return willingnessToPay.flatMap((worth) => {
     const won = new Float64Array(names.length);
     for (let draw = 0; draw < draws; draw++) {
-      const benefits = names.map((name) => worth * (outcomes[name]?.[draw] ?? Number.NaN) - costs[name][draw]);
+      const benefits = names.map((name) => worth * outcomes[name][draw] - costs[name][draw]);
       const most = largestOf(benefits);
       const best = benefits.map((benefit) => benefit === most);
       const part = 1 / best.filter(Boolean).length;
-      for (const [at, isBest] of best.entries()) won[at] += Number.isNaN(most) ? Number.NaN : isBest ? part : 0;
+      for (const [at, isBest] of best.entries()) won[at] += isBest ? part : 0;
     }
     return names.map((name, at) => ({ name, willingnessToPay: worth, share: won[at] / draws }));
   });
 };
+
+/** The length of the longest of some columns; 0 of none. */
+const longestOf = (columns: readonly ArrayLike<number>[]): number =>
+  Math.max(0, ...columns.map((column) => Object(column).length));
 
 /**
  * Expected value of perfect information: the most that it is worth paying to remove all uncertainty before the choice.
@@ -160,8 +166,8 @@ export const expectedValueOfPerfectInformation = (columns: readonly ArrayLike<nu
     columns,
     listOf(() => undefined),
   );
-  for (const column of columns) checkNumbers("columns", column, columns[0]?.length);
-  const draws = columns[0]?.length ?? 0;
+  const draws = longestOf(columns);
+  for (const column of columns) checkNumbers("columns", column, draws);
   const sums = columns.map(() => 0);
   let best = 0;
   for (let draw = 0; draw < draws; draw++) {

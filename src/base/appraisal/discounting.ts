@@ -27,12 +27,12 @@ export interface Discounting {
 
 /**
  * A schedule with one rate for all years, for a scenario that states its own rate.
- * @param ratePerYear a share per year, above −1
+ * @param ratePerYear a share per year, −0.99 or more: at −1 a later pound would be worth no end of money
  * @returns the schedule, named after its rate
  * @example flatSchedule(0.06).name // => "6%"
  */
 export const flatSchedule = (ratePerYear: number): DiscountSchedule => {
-  checkFinite("ratePerYear", ratePerYear, -1);
+  checkFinite("ratePerYear", ratePerYear, -0.99);
   return {
     name: `${Number((ratePerYear * 100).toPrecision(12))}%`,
     source: "a rate stated by the scenario",

@@ -1,4 +1,5 @@
-import { didYouMean, listed, nearestName } from "../../base/problems/problem.js";
+import { didYouMean, listed, nearestName, ScenarioError } from "../../base/problems/problem.js";
+import { asksForItsWorld } from "../../funding/named-rule.js";
 import type { Rule } from "../../funding/rule.js";
 import { answerText } from "../differences.js";
 import type { Family } from "../family.js";
@@ -7,24 +8,29 @@ import type { Counterexample } from "./hunter.js";
 
 /**
  * Asks a rule about some worlds, and looks at what it reads. A field that no world has is undefined in all of them, so
- * a rule that reads one, such as the year of a year end, would keep laws by silence.
+ * a rule that reads one, such as the year of a year end, would keep laws by silence. So would a rule of another family,
+ * which refuses them all.
  */
 export const missingField = <World, Outcome>(
   rule: Rule<World, Outcome>,
   { mayLack = [] }: Family<World>,
   worlds: readonly World[],
 ): Counterexample<World> | undefined => {
+  const refusals: string[] = [];
   for (const world of worlds) {
     const missed: string[] = [];
     try {
       rule(watched(world, mayLack, (where) => missed.push(where)));
-    } catch {
-      // What it throws is looked at when its laws are tried.
+    } catch (error) {
+      // What else it throws is looked at when its laws are tried.
+      if (error instanceof ScenarioError && error.message.includes(asksForItsWorld))
+        refusals.push(error.problems[0].what);
     }
     const [where] = missed;
     if (where !== undefined) return unsoundIn(world, where);
   }
-  return undefined;
+  const isOfOthers = worlds.length > 0 && refusals.length === worlds.length;
+  return isOfOthers ? unsoundIn(worlds[0], `The rule is of another family: ${refusals[0]}`) : undefined;
 };
 
 /** A copy of a world that tells of each field that is read and is not there. */

@@ -112,12 +112,12 @@ const readSchedule = (name: string | number, address: string, context: ReadConte
     reportError(context, address, what, mend);
     return discountSchedules.none;
   }
-  if (rate <= -1 || rate > 1)
-    reportError(
-      context,
-      address,
-      `A discount rate of ${percentText(rate)} a year is not possible.`,
-      "Write such as 3.5%, or 0.035.",
-    );
-  return flatSchedule(rate);
+  if (rate >= -0.99 && rate <= 1) return flatSchedule(rate);
+  reportError(
+    context,
+    address,
+    `A discount rate of ${percentText(rate)} a year is not possible.`,
+    "Write such as 3.5%, or 0.035.",
+  );
+  return discountSchedules.none;
 };

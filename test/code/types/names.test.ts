@@ -119,9 +119,10 @@ test("the compiler names each slip, and nothing else is wrong", () => {
   expect(errors.filter((error) => error.includes("overload"))).toEqual([]);
 });
 
-/** Slips in the names that are keys, or that stand within one of several forms. */
+/** Slips in the names that are keys, or that stand within one of several forms; and rules of another family. */
 const keySlips = `
-import { defineScenario } from "who-saves";
+import { defineScenario, rules, type Share, sweep } from "who-saves";
+import { checkRule, laws } from "who-saves/laws";
 const agencies = { council: { name: "", kind: "local" }, hospital: { name: "", kind: "local" } } as const;
 const money = { priceYear: "2024/25", discount: "none" } as const;
 const parts = { title: "", question: "", time: { start: "2026-04-01", years: 3, cycle: "month" }, money } as const;
@@ -142,14 +143,27 @@ defineScenario({ ...place, services: { visit }, interventions: { rails }, regime
 defineScenario({ ...place, services: { visit }, interventions: { rails }, regimes: { deal: { decides: "each", share: { fixed: { shares: { hosptial: 1 } } } } } });
 defineScenario({ ...place, services: { visit }, interventions: { rails }, regimes: { deal: { decides: "each",
   pay: { activityTariff: { poundsEach: 1 }, from: "tresury", to: "hospital", counts: "visit" } } } });
+const silo: Share = (stakes) => stakes.map(({ saves, pays }) => saves - pays);
+checkRule(silo, laws.share);
+checkRule((deal) => deal.map(({ saves, pays }) => saves - pays), laws.share);
+checkRule(silo, laws.pay);
+checkRule(rules.share.byBenefit, laws.yearEnd);
+const scenario = defineScenario({ ...place, quantities: { effect: 1 }, services: { visit }, interventions: { rails } });
+const computed: string = "quantities.effect";
+sweep(scenario, { "quantities.effect": [1], "time.years": [1] });
+sweep(scenario, { [computed]: [1] });
+sweep(scenario, { "quantities.efect": [1] });
 `;
 
 test("the first sentence of the compiler names the slip and the right name", () => {
   const errors = editorOf(keySlips).errors();
-  const rights = errors.map((error) => /^.*Did you mean (?:to write )?'"?(\w+)"?'/.exec(error)?.[1] ?? error);
+  const offered =
+    /^.*(?:Did you mean (?:to write )?'"?(\w+)"?'|'.*Share.*' is not assignable.*(RuleOf<.*>)'|.*"(.* is no address))/;
+  const rights = errors.map((error) => offered.exec(error)?.slice(1).join("") ?? error);
   expect(rights).toEqual([
     ...["hospital", "hospital", "hospital", "total", "hospital", "hospital", "hospital", "hospital", "visit"],
-    ...["hospital", "hospital", "treasury"],
+    ...["hospital", "hospital", "treasury", 'RuleOf<"pay">', 'RuleOf<"yearEnd">'],
+    "quantities.efect is no address",
   ]);
 });
 
