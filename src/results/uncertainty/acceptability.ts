@@ -83,10 +83,11 @@ export function acceptability(simulation: Simulation, options: AcceptabilityOpti
   const columns = (columnOf: (index: number) => Float64Array) =>
     Object.fromEntries(compared.map(({ strategy, index }) => [strategy, columnOf(index)]));
   const costs = columns((index) => netCostDraws(simulation, index, whose, figure));
-  const fairCosts = Object.fromEntries(fair.map(({ strategy }) => [strategy, costs[strategy]]));
+  const fairOnly = (all: Readonly<Record<string, Float64Array>>) =>
+    Object.fromEntries(fair.map(({ strategy }) => [strategy, all[strategy]]));
   return outcomesIn(simulation.scenario, outcome).flatMap((each) => {
     const outcomes = columns((index) => presentOutcomes(simulation, index, each));
-    const shares = acceptabilityCurves(fairCosts, outcomes, willingnessToPay);
+    const shares = acceptabilityCurves(fairOnly(costs), fairOnly(outcomes), willingnessToPay);
     return willingnessToPay.flatMap((pounds, at) => {
       const rows = compared.map(({ strategy }) => {
         const own = shares.slice(at * fair.length, (at + 1) * fair.length).find(({ name }) => name === strategy);
