@@ -17,7 +17,7 @@ import {
 } from "./thread-task.js";
 
 /** Milliseconds of processor time that are worth another thread: it loads, compiles and builds all of the run again. */
-const worthAThread = 1500;
+const worthAThread = 2300;
 
 /** Milliseconds of processor time before a run is estimated: V8 compiles at first. */
 const warmUp = 400;
