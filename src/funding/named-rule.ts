@@ -115,8 +115,8 @@ export const rule = <Read, Written, Decide extends AnyRule, const Label extends 
   });
 };
 
-/** What a rule says of itself where it was given no world of its family. */
-export const asksForItsWorld = "decides about what it is called with";
+/** The code of the problem of a rule that was given no world of its family. */
+export const wrongWorld = "wrong-world";
 
 /** A rule that says in a sentence what it was given, if that is no world of its family. */
 const asked = <Decide extends AnyRule>(decide: Decide, name: string): Decide => {
@@ -127,9 +127,9 @@ const asked = <Decide extends AnyRule>(decide: Decide, name: string): Decide => 
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
-    const what = `${name} ${asksForItsWorld}, and that is ${worldWords(world)}.`;
+    const what = `${name} decides about what it is called with, and that is ${worldWords(world)}.`;
     const mend = "Call it with a list or an object in whole pence, as the example in its documentation does.";
-    throw new ScenarioError([{ severity: "error", address: name, what, mend }]);
+    throw new ScenarioError([{ severity: "error", code: wrongWorld, address: name, what, mend }]);
   };
   // The laws look for numbers in the text of a rule, so it keeps its own.
   return Object.defineProperty(Object.assign(decided as Decide, decide), "toString", { value: () => String(decide) });

@@ -150,7 +150,7 @@ describe("a rule that is called without a world", () => {
   test("carry-forward without what was spent", () =>
     expect(problemOf(() => (carryForward({ cap: 0.1 }) as (world: unknown) => unknown)({ base: 100_00 }))).toEqual({
       severity: "error",
-      code: "carry-forward",
+      code: "wrong-world",
       address: "carryForward",
       what: "carryForward decides about what it is called with, and that is an object with the fields base.",
       mend: "Call it with a list or an object in whole pence, as the example in its documentation does.",

@@ -1,5 +1,5 @@
 import { didYouMean, listed, nearestName, ScenarioError } from "../../base/problems/problem.js";
-import { asksForItsWorld } from "../../funding/named-rule.js";
+import { wrongWorld } from "../../funding/named-rule.js";
 import type { Rule } from "../../funding/rule.js";
 import { answerText } from "../differences.js";
 import type { Family } from "../family.js";
@@ -23,7 +23,7 @@ export const missingField = <World, Outcome>(
       rule(watched(world, mayLack, (where) => missed.push(where)));
     } catch (error) {
       // What else it throws is looked at when its laws are tried.
-      if (error instanceof ScenarioError && error.message.includes(asksForItsWorld))
+      if (error instanceof ScenarioError && error.problems[0].code === wrongWorld)
         refusals.push(error.problems[0].what);
     }
     const [where] = missed;
