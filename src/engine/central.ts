@@ -94,7 +94,7 @@ export const writeCentral = (central: Book, { settings, book, machine, inBook, i
     const draws = settings[arm];
     writeMeans({ book, strategy: arm - 1, from: inBook, draws }, central);
     for (const past of passedIn(plan, machine.plans[0], inBlock, inBlock + draws))
-      addPassed(central.passed, arm, { address: past.address, bound: past.bound, draws: past.draws / draws });
+      addPassed(central.passed, arm, { ...past, draws: past.draws / draws });
   }
 };
 

@@ -1,5 +1,5 @@
 import { checkGivenScenario, checkOptions } from "../base/problems/options.js";
-import { mistake } from "../base/problems/problem.js";
+import { mistake, ScenarioError } from "../base/problems/problem.js";
 import {
   readyToRun,
   runChecksOf,
@@ -84,9 +84,10 @@ export const compiled = (written: Scenario, options: CompileOptions) => {
     try {
       const books = rerunOf(key, numbers)(numbers, isPassing);
       return sound(simulationOf({ ...ready, scenario: { ...scenario, inForce } }, books));
-    } catch {
+    } catch (error) {
       // A run that stops half-way leaves a machine that cannot go on. By itself the setting says what stops it.
       reruns.delete(key);
+      if (!(error instanceof ScenarioError)) throw error;
       return alone();
     }
   };

@@ -62,18 +62,7 @@ export const subtract = (out: Column, a: Column, b: Column): void => {
 };
 
 /** out = a · b */
-export const multiply = (out: Column, a: Column, b: Column): void => {
-  const [stepA, stepB] = [stride(a), stride(b)];
-  let i = 0;
-  if (a.length === out.length && b.length === out.length)
-    for (; i + 3 < out.length; i += 4) {
-      out[i] = a[i] * b[i];
-      out[i + 1] = a[i + 1] * b[i + 1];
-      out[i + 2] = a[i + 2] * b[i + 2];
-      out[i + 3] = a[i + 3] * b[i + 3];
-    }
-  for (let j = i * stepA, k = i * stepB; i < out.length; i++, j += stepA, k += stepB) out[i] = a[j] * b[k];
-};
+export const multiply = (out: Column, a: Column, b: Column): void => scaledProduct(out, 1, a, b);
 
 /** out = a / b */
 export const divide = (out: Column, a: Column, b: Column): void => {

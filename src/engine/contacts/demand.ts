@@ -37,7 +37,7 @@ export interface ServiceFlow {
 
 /** The demand of one strategy. A service that it does not reach is that of business as usual. */
 export interface Demand {
-  /** The services that the plan runs, each after those whose contacts reached it without delay. */
+  /** The services that the plan runs. A service comes after those that send it contacts without delay. */
   readonly services: readonly ServiceFlow[];
   /** All services, in that order. */
   readonly all: readonly ServiceFlow[];
