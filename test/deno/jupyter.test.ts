@@ -9,8 +9,8 @@ const folder = mkdtempSync(join(tmpdir(), "who-saves-jupyter-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const python = "/usr/bin/python3"; // that of Debian, whose package is python3-nbclient
-const hasJupyter = spawnSync(python, ["-c", "import nbclient"]).status === 0;
-if (!hasJupyter) console.log("The notebook is not run in Jupyter, since Python has no nbclient.");
+const hasJupyter = spawnSync(python, ["-c", "import jupyter_client, nbformat"]).status === 0;
+if (!hasJupyter) console.log("The notebook is not run in Jupyter, since Python has no jupyter_client or nbformat.");
 
 /** A kernel of Deno, and a project of Deno in which the package is the one that was built. */
 const prepare = (): void => {
@@ -32,7 +32,8 @@ test.skipIf(!hasJupyter)("a kernel of Jupyter runs the notebook, and shows its p
   const file = join(folder, "who-saves.ipynb");
   writeFileSync(file, JSON.stringify({ ...notebook, cells: [...notebook.cells, last] }));
   const env = { ...process.env, JUPYTER_PATH: folder };
-  const printed = execFileSync(python, [resolve("test/deno/run-notebook.py"), file, folder], { encoding: "utf8", env });
+  const command = [resolve("test/deno/run-notebook.py"), file, folder, "3"];
+  const printed = execFileSync(python, command, { encoding: "utf8", env });
   const [answer, byYear, run] = JSON.parse(printed.trim().split("\n").at(-1) ?? "");
   expect(answer["text/plain"]).toMatch(/^Warm Homes Oldham\n/);
   expect(answer["text/html"]).toMatch(/^<div><svg/);
