@@ -16,10 +16,13 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
   const distance = distanceOf(width);
   // The table of sums comes first. Its numbers have 4 bytes, those of columns 8. Two draws begin at a multiple of 16.
   const begin = 2 * Math.ceil(expected.reduce((length, group) => length + tableLength(group), 0) / 4);
-  const kernels = wasmKernels(8 * (begin + columns * distance));
+  // One more column is for sums that go out of the room.
+  const kernels = wasmKernels(8 * (begin + (columns + 1) * distance));
   if (!kernels) return undefined;
   const { memory, takeSums, addTo, addBoth, mixInto, raiseTo, seat, turnAway } = kernels;
-  let next = begin;
+  const bytes = 8 * width;
+  const sum = new Float64Array(memory, 8 * begin, width);
+  let next = begin + distance;
   return {
     columns: (count) => {
       const from = next;
@@ -34,8 +37,28 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
         ...[...addresses(outs, group.outs), ...addresses(as, group.as), ...addresses(bs, group.bs.flat())],
       ]);
       new Uint32Array(memory, 0, 2 * begin).set(table);
-      return () => takeSums(0, groups.length, 8 * width);
+      return () => takeSums(0, groups.length, bytes);
     },
+    sum: (out, scale, columns) => {
+      const addresses = columns.map(({ byteOffset }) => byteOffset);
+      return () => {
+        sum.fill(0);
+        let at = 0;
+        for (; at + 3 < addresses.length; at += 4)
+          kernels.addFourScaled(
+            sum.byteOffset,
+            scale,
+            addresses[at],
+            addresses[at + 1],
+            addresses[at + 2],
+            addresses[at + 3],
+            bytes,
+          );
+        for (; at < addresses.length; at++) kernels.addScaled(sum.byteOffset, scale, addresses[at], bytes);
+        out.set(sum);
+      };
+    },
+    moveShare: (to, from, share) => kernels.moveShare(to.byteOffset, from.byteOffset, share.byteOffset, bytes),
     addTo: (out, a) => addTo(out.byteOffset, a.byteOffset, out.byteLength),
     addBoth: (plain, scaled, scale, a) =>
       addBoth(plain.byteOffset, scaled.byteOffset, scale, a.byteOffset, plain.byteLength),
@@ -44,7 +67,6 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
       const at = recordOf(queueColumns, (name) => columns[name].byteOffset);
       const { capacity, closed, arrivals, rationedShare, waiting, room, served, rationed, newest } = at;
       const { divert, longest, givingUp, away, turnedAway, gaveUp, filled } = at;
-      const bytes = 8 * width;
       return {
         seat: () => seat(capacity, closed, arrivals, rationedShare, waiting, room, served, rationed, newest, bytes),
         turnAway: () =>

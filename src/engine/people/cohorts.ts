@@ -1,4 +1,5 @@
-import { addScaled, at, type Column, type Columns, columnsSideBySide, copy } from "../../base/columns/kernels.js";
+import { at, type Column, type Columns, columnsSideBySide, copy } from "../../base/columns/kernels.js";
+import { plainRoom, type Room } from "../../base/columns/room.js";
 import type { Moment } from "../../base/time.js";
 import type { Cohort } from "../../scenario/people/cohort.js";
 import { isHere } from "../../scenario/people/while.js";
@@ -43,6 +44,8 @@ export interface CohortRun {
   readonly enrolments: readonly Enrolment[];
   /** Undefined if no move is possible. */
   readonly moves: Moves | undefined;
+  /** The loops over these people. */
+  readonly room: Room;
 }
 
 /** Builds a cohort from which some interventions enrol people, in that order. */
@@ -58,7 +61,9 @@ export const buildCohort = (
   const size = program.value(cohort.size);
   const columns = (): Columns => columnsSideBySide(compartments.count, program.width);
   const canMove = cohort.dimensions.some(({ moves }) => moves.length > 0);
-  const moves = canMove ? buildMoves(name, cohort, { hazards, compartments }, program) : undefined;
+  const people = { hazards, compartments, enrolments: enrolling.length };
+  const moves = canMove ? buildMoves(name, cohort, people, program) : undefined;
+  const room = moves?.room ?? plainRoom({ columns: 0, width: program.width });
   // A cohort that is one compartment, to which none arrive, needs no columns of its own: its people are its size.
   const ownSize = { whole: size.column, each: [size.column] };
   const before = moves?.before ?? (isItsSize({ cohort, compartments }) ? ownSize : columns());
@@ -66,8 +71,8 @@ export const buildCohort = (
   const persistence = (cohort.need ? program.value(cohort.need.persistence) : program.constant(1)).column;
   const endWeights = endWeightsOf(scenario.time);
   const [first] = endWeights;
-  const counted = first === 0 ? before : first === 1 || !moves ? after : moves.room.columns(compartments.count);
-  const context = { scenario, cohort, compartments, columns: before.each, persistence, program };
+  const counted = first === 0 ? before : first === 1 || !moves ? after : room.columns(compartments.count);
+  const context = { scenario, cohort, compartments, columns: before.each, persistence, room, program };
   return {
     name,
     cohort,
@@ -91,6 +96,7 @@ export const buildCohort = (
       return reach ? [buildEnrolment(intervention, reach, context)] : [];
     }),
     moves,
+    room,
   };
 };
 
@@ -175,7 +181,7 @@ const arrive = ({ compartments, before }: CohortRun, draw: number, many: number,
  * One cycle: need changes at a year's start; people arrive or leave, exit and join interventions, move; then all count.
  */
 export const stepCohort = (run: CohortRun, moment: Moment): void => {
-  const { before, after, counted, endWeights, lived, enrolments, moves } = run;
+  const { before, after, counted, endWeights, lived, enrolments, moves, room } = run;
   if (moment.cycleOfYear === 0) lived.whole.fill(0);
   if (!isItsSize(run)) {
     // Formulas have read the people at the start by now, so the size of the first cycle is known.
@@ -190,11 +196,10 @@ export const stepCohort = (run: CohortRun, moment: Moment): void => {
     if (moves) stepMoves(moves, moment);
     if (moves && counted !== before && counted !== after) {
       const endWeight = endWeights[(moment.cycle - 1) % endWeights.length];
-      moves.room.mixInto(counted.whole, before.whole, after.whole, endWeight);
+      room.mixInto(counted.whole, before.whole, after.whole, endWeight);
     }
   }
-  if (moves) moves.room.addTo(lived.whole, counted.whole);
-  else addScaled(lived.whole, 1, counted.whole);
+  room.addTo(lived.whole, counted.whole);
 };
 
 /** At a cycle's end the people after their moves become the people before the next ones. */

@@ -1,4 +1,5 @@
-import { addAllScaled, at, type Column, emptyColumns, moveShare } from "../../base/columns/kernels.js";
+import { at, type Column, copy, emptyColumns } from "../../base/columns/kernels.js";
+import type { Room } from "../../base/columns/room.js";
 import type { Moment } from "../../base/time.js";
 import type { Quantity } from "../../quantity/expression.js";
 import type { Reach } from "../../scenario/people/reach.js";
@@ -21,6 +22,9 @@ export interface Enrolment {
   readonly leaves: Column;
   /** The share of the people who left who lose its effect in a cycle. */
   readonly fades: Column;
+  /** Both shares in this cycle, in the room of the people. */
+  readonly now: { readonly leaves: Column; readonly fades: Column };
+  readonly room: Room;
   /** The compartments people may join from, by segment. The segment with the least need is first. */
   readonly segments: readonly (readonly Candidate[])[];
   /** The most people enrolled at once. */
@@ -42,10 +46,13 @@ export interface Enrolment {
   readonly joiners: readonly Column[];
   /** The workers paid in this cycle. */
   readonly paid: Column;
-  /** The people enrolled before anyone joins in this cycle, if they count; and the columns that they are the sum of. */
-  readonly inside: { readonly sum: Column; readonly of: readonly Column[] };
+  /** The people enrolled before anyone joins in this cycle, if they count. */
+  readonly inside: Column;
+  readonly takeInside: () => void;
   /** Per draw and segment: the people who may join, then the share of them who are asked. */
   readonly asked: readonly Column[];
+  /** Take the people who may join, by segment. */
+  readonly takeAsked: readonly (() => void)[];
   /** People of one draw by segment: who would join, who join, and their odds. */
   readonly scratch: { readonly willing: Float64Array; readonly taken: Float64Array; readonly odds: Float64Array };
 }
@@ -56,29 +63,39 @@ export interface Enrolment {
 interface EnrolmentContext extends CompartmentColumns {
   readonly scenario: Scenario;
   readonly persistence: Column;
+  readonly room: Room;
   readonly program: Program;
 }
+
+/** The columns of a room that an enrolment takes. */
+export const columnsOfEnrolment = 2;
 
 /** Builds the enrolment of people of a cohort into an intervention. */
 export const buildEnrolment = (
   intervention: string,
   reach: Reach,
-  { scenario, cohort, compartments, columns, persistence, program }: EnrolmentContext,
+  { scenario, cohort, compartments, columns, persistence, room, program }: EnrolmentContext,
 ): Enrolment => {
   const { cyclesPerYear } = program;
   const column = (quantity: Quantity | null): Column | undefined =>
     quantity ? program.value(quantity).column : undefined;
   const bySegment = () => new Float64Array(compartments.segments.length);
   const members = membersOf(intervention, reach, { cohort, compartments, columns });
+  const segments = candidatesOf(intervention, reach, { cohort, compartments, columns });
+  const [leaves, fades] = room.columns(columnsOfEnrolment).each;
+  const inside = new Float64Array(program.width);
+  const asked = emptyColumns(segments.length, program.width);
   return {
     intervention,
     reach,
     startYears: scenario.interventions[intervention].startYears,
     cyclesPerYear,
     members,
-    segments: candidatesOf(intervention, reach, { cohort, compartments, columns }),
+    segments,
     leaves: leavesOf(reach, program),
     fades: fadesOf(reach, program),
+    now: { leaves, fades },
+    room,
     people: program.value(reach.people).column,
     uptake: column(reach.uptake),
     pace: paceOf(reach, program),
@@ -89,11 +106,20 @@ export const buildEnrolment = (
     persistence,
     joiners: emptyColumns(scenario.time.years * cyclesPerYear, program.width),
     paid: new Float64Array(program.width),
-    inside: {
-      sum: new Float64Array(program.width),
-      of: members.flatMap(({ isHere, enrolled }) => (isHere ? enrolled : [])),
-    },
-    asked: emptyColumns(compartments.segments.length, program.width),
+    inside,
+    takeInside: room.sum(
+      inside,
+      1,
+      members.flatMap(({ isHere, enrolled }) => (isHere ? enrolled : [])),
+    ),
+    asked,
+    takeAsked: segments.map((candidates, segment) =>
+      room.sum(
+        asked[segment],
+        1,
+        candidates.map(({ free }) => free),
+      ),
+    ),
     scratch: { willing: bySegment(), taken: bySegment(), odds: bySegment() },
   };
 };
@@ -118,11 +144,13 @@ const fadesOf = ({ fade }: Reach, { apply, constant, value, cyclesPerYear }: Pro
 };
 
 /** Moves people out of the stay, and out of what remains of its effect. This runs before anyone joins. */
-export const stepExits = ({ members, leaves, fades }: Enrolment): void => {
+export const stepExits = ({ members, leaves, fades, now, room }: Enrolment): void => {
+  copy(now.leaves, leaves);
+  copy(now.fades, fades);
   for (const { enrolled, after, left } of members) {
     if (left === undefined) continue;
-    if (after) moveShare(left, after, fades);
-    moveShare(after ?? left, enrolled, leaves);
+    if (after) room.moveShare(left, after, now.fades);
+    room.moveShare(after ?? left, enrolled, now.leaves);
   }
 };
 
@@ -131,12 +159,11 @@ export const stepJoining = (enrolment: Enrolment, { t, cycle }: Moment): void =>
   const { inside, joiners, paid, cyclesPerYear } = enrolment;
   const sinceStart = Math.round((t - enrolment.startYears) * cyclesPerYear);
   const joining = joiners[cycle - 1];
-  inside.sum.fill(0);
-  addAllScaled(inside.sum, 1, inside.of);
+  enrolment.takeInside();
   if (isOpen(enrolment, sinceStart)) join(enrolment, joining);
   else joining.fill(0);
   for (let draw = 0; draw < paid.length; draw++)
-    paid[draw] = paidAt(enrolment, sinceStart, inside.sum[draw] + joining[draw], draw);
+    paid[draw] = paidAt(enrolment, sinceStart, inside[draw] + joining[draw], draw);
 };
 
 /** True if people may join in a cycle, from 0 at the intervention's start. */
@@ -148,15 +175,8 @@ const isOpen = ({ period }: Enrolment, cycle: number): boolean =>
  * Who turns one down is not asked again.
  */
 const join = (enrolment: Enrolment, joining: Column): void => {
-  const { segments, inside, asked, scratch, uptake } = enrolment;
-  for (const [segment, candidates] of segments.entries()) {
-    asked[segment].fill(0);
-    addAllScaled(
-      asked[segment],
-      1,
-      candidates.map(({ free }) => free),
-    );
-  }
+  const { segments, inside, asked, takeAsked, scratch, uptake } = enrolment;
+  for (const take of takeAsked) take();
   let isAnyJoining = false;
   for (let draw = 0; draw < joining.length; draw++) {
     const taking = uptake === undefined ? 1 : at(uptake, draw);
@@ -165,7 +185,7 @@ const join = (enrolment: Enrolment, joining: Column): void => {
       scratch.willing[segment] = taking * asked[segment][draw];
       willing += scratch.willing[segment];
     }
-    const room = Math.min(inflowAt(enrolment, draw), placesAt(enrolment, draw) - inside.sum[draw]);
+    const room = Math.min(inflowAt(enrolment, draw), placesAt(enrolment, draw) - inside[draw]);
     joining[draw] = pick(enrolment, Math.max(0, Math.min(room, at(enrolment.pace, draw) * willing)), draw);
     for (let segment = 0; segment < segments.length; segment++) {
       const share = joining[draw] === 0 ? 0 : scratch.taken[segment] / scratch.willing[segment];
