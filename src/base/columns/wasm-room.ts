@@ -2,7 +2,7 @@ import { recordOf } from "../records.js";
 import { columnsSideBySide, distanceOf } from "./kernels.js";
 import { queueColumns } from "./queue-loops.js";
 import { plainRoom, type Room, type RoomSize, type SumGroup } from "./room.js";
-import { wasmKernels } from "./wasm.js";
+import { type WasmKernels, wasmKernels } from "./wasm.js";
 
 /** Builds a room, in WebAssembly if that is allowed and pays. Both kinds give the same bits. */
 export const buildRoom = (size: RoomSize): Room =>
@@ -43,18 +43,7 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
       const addresses = columns.map(({ byteOffset }) => byteOffset);
       return () => {
         sum.fill(0);
-        let at = 0;
-        for (; at + 3 < addresses.length; at += 4)
-          kernels.addFourScaled(
-            sum.byteOffset,
-            scale,
-            addresses[at],
-            addresses[at + 1],
-            addresses[at + 2],
-            addresses[at + 3],
-            bytes,
-          );
-        for (; at < addresses.length; at++) kernels.addScaled(sum.byteOffset, scale, addresses[at], bytes);
+        addAll(kernels, sum.byteOffset, scale, addresses, bytes);
         out.set(sum);
       };
     },
@@ -79,6 +68,14 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
     },
     mixInto: (out, a, b, share) => mixInto(out.byteOffset, a.byteOffset, b.byteOffset, share, out.byteLength),
   };
+};
+
+/** out += scale · each column, all at addresses: four in a pass. */
+const addAll = (kernels: WasmKernels, out: number, scale: number, as: readonly number[], bytes: number): void => {
+  const { addScaled, addFourScaled } = kernels;
+  let at = 0;
+  for (; at + 3 < as.length; at += 4) addFourScaled(out, scale, as[at], as[at + 1], as[at + 2], as[at + 3], bytes);
+  for (; at < as.length; at++) addScaled(out, scale, as[at], bytes);
 };
 
 /** The counts of a group's sums and products, and the addresses of all columns. */

@@ -8,7 +8,8 @@ import { endWeightsOf } from "../../scenario/time/time.js";
 import type { Program } from "../values/program.js";
 import type { ProgramValue } from "../values/program-value.js";
 import { type Compartments, compartmentsOf } from "./compartments.js";
-import { buildEnrolment, type Enrolment, stepExits, stepJoining } from "./enrolment.js";
+import { buildEnrolment, type Enrolment, stepExits } from "./enrolment.js";
+import { stepJoining } from "./joining.js";
 import { buildMoves, type Moves, stepMoves } from "./moves.js";
 
 /** A combination of states (index into `compartments.states`), and the share of people who arrive in it. */
@@ -85,11 +86,7 @@ export const buildCohort = (
     size,
     lastSize: new Float64Array(program.width),
     shares: sharesOf(cohort, compartments, program),
-    entrants: cohort.entrants.map(({ states, people }) => ({
-      people: program.value(people).column,
-      shares:
-        states.length === 0 ? sharesOf(cohort, compartments, program) : sharesIn(states, cohort, compartments, program),
-    })),
+    entrants: entrantsOf(cohort, compartments, program),
     persistence,
     enrolments: enrolling.flatMap((intervention) => {
       const { reach } = scenario.interventions[intervention];
@@ -102,6 +99,13 @@ export const buildCohort = (
 
 const isItsSize = ({ cohort, compartments }: Pick<CohortRun, "cohort" | "compartments">): boolean =>
   compartments.count === 1 && cohort.entrants.length === 0;
+
+const entrantsOf = (cohort: Cohort, compartments: Compartments, program: Program): CohortRun["entrants"] =>
+  cohort.entrants.map(({ states, people }) => ({
+    people: program.value(people).column,
+    shares:
+      states.length === 0 ? sharesOf(cohort, compartments, program) : sharesIn(states, cohort, compartments, program),
+  }));
 
 /** The starting shares of the combinations of states, divided by their sum. */
 const sharesOf = ({ start }: Cohort, { states }: Compartments, program: Program): CohortRun["shares"] => {
