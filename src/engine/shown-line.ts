@@ -9,7 +9,7 @@ interface Run {
 }
 
 /**
- * A run that a notebook of Deno or a console of Node shows as a line, not as megabytes of numbers. Their methods are
+ * A run that a notebook of Deno, a console of Node and a text show as a line, not as megabytes of numbers. Their methods are
  * not among the keys of the run, so that copies and JSON are without them.
  */
 export const shownAsLine = <R extends Run>(run: R): R => {
@@ -17,6 +17,7 @@ export const shownAsLine = <R extends Run>(run: R): R => {
   return Object.defineProperties(run, {
     [Symbol.for("Jupyter.display")]: { value: () => ({ "text/plain": line() }) },
     [Symbol.for("nodejs.util.inspect.custom")]: { value: line },
+    toString: { value: line },
   });
 };
 
