@@ -9,8 +9,8 @@ interface Run {
 }
 
 /**
- * A run that a notebook of Deno, a console of Node and a text show as a line, not as megabytes of numbers. Their methods are
- * not among the keys of the run, so that copies and JSON are without them.
+ * A run that a notebook of Deno, a console of Node and a text show as a line, not as megabytes of numbers. The methods
+ * for it are not among the keys of the run, so that copies and JSON are without them.
  */
 export const shownAsLine = <R extends Run>(run: R): R => {
   const line = (): string => lineOf(run);

@@ -53,7 +53,7 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
   return applied(regime, year, before);
 };
 
-/** Throws unless all is whole pence, each agency and its number are there once, and all years have the same agencies. */
+/** Throws unless all is whole pence, no agency is there twice, and all lists and years have the same agencies. */
 const checkPence = ({ agencies }: YearAccounts, before: Carried): void => {
   const names = agencies.map(({ agency }) => agency);
   const twice = names.find((name, at) => names.indexOf(name) < at);
