@@ -19,7 +19,7 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
   // One more column is for sums that go out of the room.
   const kernels = wasmKernels(8 * (begin + (columns + 1) * distance));
   if (!kernels) return undefined;
-  const { memory, takeSums, addTo, addBoth, mixInto, raiseTo, seat, turnAway } = kernels;
+  const { memory, takeSums, addScaled, addBoth, mixInto, raiseTo, seat, turnAway } = kernels;
   const bytes = 8 * width;
   const sum = new Float64Array(memory, 8 * begin, width);
   let next = begin + distance;
@@ -48,10 +48,12 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
       };
     },
     moveShare: (to, from, share) => kernels.moveShare(to.byteOffset, from.byteOffset, share.byteOffset, bytes),
-    addTo: (out, a) => addTo(out.byteOffset, a.byteOffset, out.byteLength),
+    addTo: (out, a) => addScaled(out.byteOffset, 1, a.byteOffset, out.byteLength),
     addBoth: (plain, scaled, scale, a) =>
       addBoth(plain.byteOffset, scaled.byteOffset, scale, a.byteOffset, plain.byteLength),
     raiseTo: (out, a) => raiseTo(out.byteOffset, a.byteOffset, out.byteLength),
+    multiply: (out, a, b, size, side, divisor) =>
+      kernels.multiply(out.byteOffset, a.byteOffset, b.byteOffset, size, 8 * side, divisor),
     queue: (columns) => {
       const at = recordOf(queueColumns, (name) => columns[name].byteOffset);
       const { capacity, closed, arrivals, rationedShare, waiting, room, served, rationed, newest } = at;
