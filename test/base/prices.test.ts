@@ -57,7 +57,7 @@ describe("uprate(pounds, { from, to, series })", () => {
         { 2009: 1, 2010: none },
       ])
         expect(() => uprate(1, { from: "2009", to: "2010", series: { name: "", source: "", index } })).toThrow(
-          /^error: .*\n {2}The index of 20\d\d is a number above 0, not/,
+          /^error: .*\n {2}The index of 20\d\d is above 0, not/,
         );
   });
 
