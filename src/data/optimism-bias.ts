@@ -4,11 +4,15 @@ import { frozen } from "./frozen.js";
  * evidence: 1 (best) first, 6 last.
  */
 export interface OptimismBiasTable {
+  /** A name for readers. */
   readonly name: string;
+  /** The publication that the shares are from. */
   readonly source: string;
   /** True if the figures were checked in the source. */
   readonly isVerified: boolean;
+  /** The share that is added to costs, by grade. */
   readonly costs: readonly number[];
+  /** The share that is taken off benefits, by grade. */
   readonly benefits: readonly number[];
 }
 

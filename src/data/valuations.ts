@@ -1,7 +1,9 @@
 import { frozen } from "./frozen.js";
 /** The value of one unit of an outcome to society, in pounds of `priceYear`. */
 export interface OutcomeValue {
+  /** A name for readers. */
   readonly name: string;
+  /** What one unit of the outcome is. */
   readonly what: string;
   /** Pounds for one unit of the outcome. */
   readonly pounds: number;
@@ -9,7 +11,9 @@ export interface OutcomeValue {
   readonly low: number | null;
   /** The highest value in pounds, likewise. */
   readonly high: number | null;
+  /** The year in whose prices the pounds are, such as `2024/25`. */
   readonly priceYear: string;
+  /** The publication that the value is from. */
   readonly source: string;
 }
 

@@ -49,7 +49,9 @@ export interface SimulateOptions<N extends Names = Names> {
 
 /** A run: its scenario and settings, the central run (one draw), the draws, and warnings for the reader. */
 export interface Simulation<N extends Names = Names> {
+  /** The scenario that was run. */
   readonly scenario: Scenario<N>;
+  /** How it was run. */
   readonly settings: {
     readonly draws: number;
     readonly seed: string;
@@ -57,8 +59,11 @@ export interface Simulation<N extends Names = Names> {
     /** The name of the funding rules in force; `own` if they were given as a value, null if there are none. */
     readonly regime: string | null;
   };
+  /** The central run, as a book of one draw. */
   readonly central: Book;
+  /** The draws. */
   readonly drawn: Book;
+  /** What a reader should know beside the results. */
   readonly warnings: readonly Problem[];
 }
 

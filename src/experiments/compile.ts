@@ -23,6 +23,7 @@ export type CompileOptions<N extends Names = Names> = Pick<
 
 /** A scenario that was made ready to run with other values. */
 export interface Compiled<N extends Names = Names> {
+  /** The scenario that was compiled. */
   readonly scenario: Scenario<N>;
   /**
    * Runs it with values in place of those of the scenario, by address: on the same draws as every other call. Throws

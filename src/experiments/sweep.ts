@@ -35,8 +35,11 @@ export interface SweepOptions<N extends Names = Names>
 
 /** A figure under one setting, in pounds. Beside these columns, a row has the value at each address of the setting. */
 export interface SweptFigure<N extends Names = Names> {
+  /** The strategy's name in the scenario. */
   readonly strategy: N["strategy"];
+  /** Whose result it is: a level, or an agency or body by its name in the scenario. */
   readonly of: Subject<N>;
+  /** The measure that is read: `net`, `netAvoided` or another. */
   readonly figure: Figure;
   /** The mean over the draws. */
   readonly pounds: number;

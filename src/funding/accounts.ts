@@ -4,6 +4,7 @@ import { pairsOf } from "../base/records.js";
 
 /** What an agency does in a year, before any rule: whole pence. */
 export interface AgencyAccount {
+  /** The agency's name. */
   readonly agency: string;
   /** Its planned budget in pence. */
   readonly planned: number;
@@ -27,6 +28,7 @@ export const countKey = (name: string): string => `counts ${name}`;
 export interface YearAccounts {
   /** The model year, from 1. */
   readonly year: number;
+  /** The account of every agency, each once. */
   readonly agencies: readonly AgencyAccount[];
   /** The count that the finance rule uses as outcomes. */
   readonly outcomes?: number;

@@ -2,6 +2,7 @@ import type { Allocate, Finance, Pay, Permit, Share, YearEnd } from "./rule.js";
 
 /** How a scheme is financed. */
 export interface FinanceTerms {
+  /** The rule that says who puts in the money. */
   readonly rule: Finance;
   /**
    * The agency that runs the scheme. Default: each payer runs its own part, with a part of the outcomes by its costs.
@@ -13,6 +14,7 @@ export interface FinanceTerms {
 
 /** Who pays whom, and for what. */
 export interface PayTerms {
+  /** The rule that says what is paid. */
   readonly rule: Pay;
   /** The party that pays: an agency, `treasury`, `pool` (at most what is in it) or `investor`. */
   readonly from: string;
@@ -35,6 +37,7 @@ export interface PayTerms {
 
 /** How the budgets of the next year are set, and what a formula reads of each agency, by agency. */
 export interface AllocateTerms {
+  /** The rule that divides the pot. */
   readonly rule: Allocate;
   /** The share by which the pot shrinks each year, before the rule divides it. Default: 0. */
   readonly cut?: number | undefined;
@@ -56,10 +59,16 @@ export interface Regime {
    * centre.
    */
   readonly decides: "each" | "all" | "treasury";
+  /** What money may be spent on. Default: on everything. */
   readonly permit?: Permit | undefined;
+  /** Who puts in the money for a scheme, and who is repaid. Default: each pays for itself. */
   readonly finance?: FinanceTerms | undefined;
+  /** Who keeps the net gain. Default: each keeps what it saves. */
   readonly share?: Share | undefined;
+  /** What is paid for what is counted. Default: nothing. */
   readonly pay?: PayTerms | undefined;
+  /** What happens to unspent money. Default: it is carried over. */
   readonly yearEnd?: YearEnd | undefined;
+  /** How the budgets of the next year are set. Default: as planned. */
   readonly allocate?: AllocateTerms | undefined;
 }

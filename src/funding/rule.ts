@@ -8,6 +8,7 @@ export type Rule<World, Outcome> = (world: World) => Outcome;
 
 /** An agency that an allocation rule may give money to. */
 export interface Recipient {
+  /** The agency's name. */
   readonly agency: string;
   /** Pence of its budget this year. */
   readonly base: number;
@@ -27,6 +28,7 @@ export interface Recipient {
 export interface Pot {
   /** Pence to divide. */
   readonly pot: number;
+  /** The agencies among which it is divided. */
   readonly recipients: readonly Recipient[];
 }
 
@@ -35,7 +37,9 @@ export type Allocate = Rule<Pot, readonly number[]>;
 
 /** What an agency would spend on a purpose, and what it was given for it. */
 export interface Wish {
+  /** The agency's name. */
   readonly agency: string;
+  /** What it wants to spend on, in words. */
   readonly purpose: string;
   /** The one person it is for; empty if it is for many. */
   readonly person: string;
@@ -92,6 +96,7 @@ export type Pay = Rule<Performance, number>;
 
 /** What an agency has at stake in a joint scheme. */
 export interface Stake {
+  /** The agency's name. */
   readonly agency: string;
   /** Pence it pays. */
   readonly pays: number;
@@ -106,7 +111,10 @@ export interface Stake {
  * In a run the stakes are those to date, so it is also asked about a scheme that has cost more than it has saved. Of a
  * rule with `signedFor`, every agency pays its part whatever it has left; of others, at most what it has.
  */
-export type Share = Rule<readonly Stake[], readonly number[]> & { readonly signedFor?: true };
+export type Share = Rule<readonly Stake[], readonly number[]> & {
+  /** True if every agency pays its part whatever it has left. Default: false. */
+  readonly signedFor?: true;
+};
 
 /** A scheme over the years. Each list has one number per model year, from year 1. */
 export interface Project {
@@ -127,10 +135,13 @@ export type Finance = Rule<Project, readonly Posting[]>;
 
 /** A payment: whole pence, more than 0, from one party to another. */
 export interface Posting {
+  /** The party that pays. */
   readonly from: string;
+  /** The party that is paid. */
   readonly to: string;
   /** Whole pence, more than 0. */
   readonly pence: number;
+  /** What the payment is for, in words. */
   readonly why: string;
   /** The model year, from 1. */
   readonly year: number;
@@ -144,11 +155,17 @@ export type Outsider = (typeof outsiders)[number];
 
 /** The families of rules, each with the type of its rules. */
 export interface Families {
+  /** What money may be spent on. */
   readonly permit: Permit;
+  /** Who puts in the money. */
   readonly finance: Finance;
+  /** How the net gain of a joint scheme is shared. */
   readonly share: Share;
+  /** What is paid for what is counted. */
   readonly pay: Pay;
+  /** What happens to unspent money. */
   readonly yearEnd: YearEnd;
+  /** How a pot is divided among agencies. */
   readonly allocate: Allocate;
 }
 
@@ -157,6 +174,7 @@ export type RuleFamily = keyof Families;
 
 /** A posting, with the family of the rule that caused it. */
 export interface Booked extends Posting {
+  /** The family of the rule that makes the payment. */
   readonly family: RuleFamily;
 }
 

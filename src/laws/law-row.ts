@@ -5,7 +5,9 @@ import type { Law } from "./law.js";
 
 /** The result of one law. */
 export interface LawRow {
+  /** The key of the law. */
   readonly law: string;
+  /** What the law asks, in a sentence. */
   readonly says: string;
   /**
    * `vacuous`: the law applied to fewer than one world in twenty, so it was not tested. `unmoved`: what the law changes

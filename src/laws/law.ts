@@ -43,12 +43,15 @@ export interface Impossibility {
   readonly name: string;
   /** The other laws, by id or in words. */
   readonly laws: readonly string[];
+  /** What no rule can do, in a sentence. */
   readonly says: string;
 }
 
 /** A rule with a name. */
 export interface Sample<World, Outcome> {
+  /** The name of the rule. */
   readonly name: string;
+  /** The rule itself. */
   readonly rule: Rule<World, Outcome>;
 }
 
@@ -56,6 +59,7 @@ export interface Sample<World, Outcome> {
 export interface ListedLaw<World, Outcome, Change = unknown> extends Law<World, Outcome, Change> {
   /** Its academic name. */
   readonly alias: string;
+  /** The law as a formula. */
   readonly formula: string;
   /** Whom it matters to, and why: text that starts with "To". */
   readonly matters: string;
@@ -63,7 +67,9 @@ export interface ListedLaw<World, Outcome, Change = unknown> extends Law<World, 
   readonly allows?: string;
   /** What to make of it if none of our rules keeps it: one or two sentences, for the reader of the matrix. */
   readonly ifNoneKeeps?: string;
+  /** A rule that keeps the law. */
   readonly keeps: Sample<World, Outcome>;
+  /** A rule that breaks it. */
   readonly breaks: Sample<World, Outcome>;
 }
 

@@ -54,7 +54,9 @@ export const matchers = frozen({
 
 /** The matchers as a type: what `expect(rule)` gains by `expect.extend(matchers)`. */
 export interface LawMatchers<Result = void> {
+  /** Passes if a rule keeps a law: `expect(rule).toObey(law)`. */
   toObey(law: unknown, options?: unknown): Result;
+  /** Passes if a rule breaks a law: `expect(rule).toBreak(law)`. */
   toBreak(law: unknown, options?: unknown): Result;
 }
 

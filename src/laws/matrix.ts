@@ -10,6 +10,7 @@ import type { LawRow } from "./law-row.js";
 
 /** The result of one law for one rule. */
 export interface MatrixRow extends LawRow {
+  /** The name of the rule. */
   readonly rule: string;
 }
 

@@ -10,17 +10,25 @@ export type Bounds = "share" | "positive" | "cut" | "signed" | "free";
 
 /** Where a number comes from. All of it is optional. A number inherits it from its line, service or source. */
 export interface Provenance {
+  /** What it is measured in, such as `°C`. */
   readonly unit?: string;
+  /** The key of its source in the scenario, or `assumption`. */
   readonly source?: string;
+  /** The year in whose prices it is, such as `2024/25`, if it is in pounds. */
   readonly priceYear?: string;
+  /** The grade of its evidence: 1 (best) to 6. */
   readonly grade?: number;
+  /** A remark for readers. */
   readonly note?: string;
 }
 
 /** A number of a scenario: its address, its expression, its limits and its provenance. */
 export interface Quantity extends Provenance {
+  /** Its path in the file, such as `quantities.effect`. */
   readonly address: string;
+  /** How it is computed: a number, a range, or a formula of others. */
   readonly expression: Expression;
+  /** The numbers that it may be. */
   readonly bounds: Bounds;
   /** Tells apart the numbers of one address that hold for people in different stages of a state. */
   readonly variant?: string;

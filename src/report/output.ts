@@ -26,6 +26,7 @@ export type MakePage = (simulation: Simulation, options?: OutputOptions, stop?: 
 
 /** Something a simulation can be asked for. */
 export interface Output {
+  /** A title for readers. */
   readonly title: string;
   /** The question it answers, in a sentence. */
   readonly answers: string;
@@ -35,6 +36,7 @@ export interface Output {
   readonly isSummable?: true;
   /** The columns of its table; none for the answer, whose columns depend on the run. */
   readonly columns: readonly TableColumn[];
+  /** Makes its page from a run. */
   readonly page: MakePage;
 }
 

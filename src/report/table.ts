@@ -6,8 +6,11 @@ import type { Cell, NumberPrint, Print } from "./numbers.js";
 
 /** A column of a table. JSON uses its key; text, markdown and csv use its heading. */
 export interface TableColumn {
+  /** The key of the column, for programs. */
   readonly key: string;
+  /** Its heading, for readers. */
   readonly heading: string;
+  /** How its cells are printed: as pounds, a share and so on. */
   readonly print: Print;
   /**
    * How readily text leaves the column out. In a table wider than the text, the highest number goes first.
@@ -26,7 +29,9 @@ export const dataOnly = 20;
 
 /** Rows of cells under columns. */
 export interface Table {
+  /** The columns, from left to right. */
   readonly columns: readonly TableColumn[];
+  /** The rows, each with a cell per column. */
   readonly rows: readonly (readonly Cell[])[];
   /** The places, from 0, of rows that sum other rows. Text and markdown set them apart. Default: none. */
   readonly sums?: readonly number[];
@@ -36,14 +41,17 @@ export interface Table {
 export interface Page {
   /** What was found, in sentences with numbers. */
   readonly finding: readonly string[];
+  /** Paragraphs before the table. */
   readonly before: readonly string[];
   /** The heading of the table. Default: none. */
   readonly heading?: string;
+  /** The table. */
   readonly table: Table;
   /** A table for readers, which text and markdown print in place of one with a row per year. */
   readonly summary?: Table;
   /** Further tables for readers, each under a heading. Csv and json have `table` alone. */
   readonly further?: readonly { readonly heading: string; readonly table: Table }[];
+  /** Paragraphs after the table. */
   readonly after: readonly string[];
   /** The limits of the figures in whole sentences, the most important first. Text prints three of them. */
   readonly notes?: readonly string[];
@@ -77,11 +85,15 @@ export interface ReportFile {
 
 /** What was run, and the requested outputs, as data. Each of the four formats prints it. */
 export interface Report {
+  /** The title of the scenario. */
   readonly title: string;
+  /** The question of the scenario. */
   readonly question: string;
   /** What was run, in a sentence. */
   readonly context: string;
+  /** What the report was made with, by name: draws, seed and so on. */
   readonly settings: Readonly<Record<string, string | number | readonly string[] | Settings>>;
+  /** Its outputs, in the order in which they are shown. */
   readonly parts: readonly Part[];
   /** The names for readers of the ids in its tables. */
   readonly labels: Labels;

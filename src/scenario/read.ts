@@ -32,7 +32,9 @@ export interface ReadOptions {
 
 /** A scenario that was read, or the errors that stop it. Warnings are among the problems in both cases. */
 export interface ReadResult {
+  /** The scenario; left out if a problem is an error. */
   readonly scenario?: Scenario;
+  /** Errors and warnings, in the order of the file. */
   readonly problems: readonly Problem[];
 }
 

@@ -99,17 +99,29 @@ export type Files = Readonly<Record<string, string>>;
  * `form`, `files` and `unitCosts` are its sources, so that a changed scenario can be read again.
  */
 export interface Scenario<N extends Names = Names> {
+  /** The title. */
   readonly title: string;
+  /** What it asks; empty if the file has no question. */
   readonly question: string;
+  /** When it starts, how many years it has, and how long a cycle is. */
   readonly time: Time;
+  /** Price year, discount rates and optimism bias. */
   readonly money: Money;
+  /** The sources, by key. */
   readonly sources: Readonly<Record<N["source"], Source>>;
+  /** The named numbers, by name. */
   readonly quantities: Readonly<Record<N["quantity"], Quantity>>;
+  /** The agencies, by name. */
   readonly agencies: Readonly<Record<N["agency"], Agency>>;
+  /** The groups of people, by name. */
   readonly cohorts: Readonly<Record<N["cohort"], Cohort>>;
+  /** The services, by name. */
   readonly services: Readonly<Record<N["service"], Service>>;
+  /** The causes of contacts, by name. */
   readonly demand: Readonly<Record<N["demand"], Cause>>;
+  /** The interventions, by name. */
   readonly interventions: Readonly<Record<N["intervention"], Intervention>>;
+  /** The strategies, by name; one per intervention if the file has none. */
   readonly strategies: Readonly<Record<N["strategy"], Strategy>>;
   /** The outputs that answer its question, as `--show` takes them. This floor does not know whether they exist. */
   readonly answer: readonly string[];
@@ -117,6 +129,7 @@ export interface Scenario<N extends Names = Names> {
   readonly regimes: Readonly<Record<N["regime"], RegimeSource>>;
   /** The funding rules of a run: a name, or a value of its own. Null by default; `simulate` sets them. */
   readonly inForce: string | Regime | null;
+  /** The results that it should give, by name. */
   readonly expect: Readonly<Record<string, Expectation>>;
   /** What was counted in business as usual, by name. */
   readonly observed: Readonly<Record<string, Observation>>;
@@ -124,7 +137,9 @@ export interface Scenario<N extends Names = Names> {
   readonly calibration: Calibration | null;
   /** What looks wrong and is meant: the reason by address, or by the kinds of doubt there. */
   readonly accept: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  /** The file as data. */
   readonly form: ScenarioSource<Names>;
+  /** The texts of the CSV files that it names, by path. */
   readonly files: Files;
   /** The unit costs of your own that it was read with. */
   readonly unitCosts: readonly UnitCost[];

@@ -3,18 +3,31 @@ import { scenarioForm } from "./scenario.js";
 
 /** The part of a JSON Schema that this library reads. */
 export interface JsonSchema {
+  /** What the value is, in a sentence. */
   readonly description?: string;
+  /** The forms of the keys of an object. */
   readonly properties?: Readonly<Record<string, JsonSchema>>;
+  /** The keys that must be there. */
   readonly required?: readonly string[];
+  /** The form of all other keys; false if there are none. */
   readonly additionalProperties?: JsonSchema | boolean;
+  /** The form of the entries of a list. */
   readonly items?: JsonSchema;
+  /** The value has one of these forms. */
   readonly anyOf?: readonly JsonSchema[];
+  /** The value has all of these forms. */
   readonly allOf?: readonly JsonSchema[];
+  /** The path of the form in `definitions`. */
   readonly $ref?: string;
+  /** Forms that others refer to, by name. */
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
+  /** The values that there are. */
   readonly enum?: readonly unknown[];
+  /** The only value that there is. */
   readonly const?: unknown;
+  /** Values as examples. */
   readonly examples?: readonly unknown[];
+  /** The kind of value: `string`, `number`, `object` and so on. */
   readonly type?: string;
 }
 

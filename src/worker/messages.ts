@@ -7,6 +7,7 @@ import type { Scenario } from "../scenario/scenario.js";
 
 /** A request to read a scenario, run it and report on it. It stops the request before it. */
 export interface RunRequest {
+  /** Asks for a run. */
   readonly kind: "run";
   /** A number or name of your own, which each answer repeats. */
   readonly id: number | string;
@@ -26,26 +27,35 @@ export interface RunRequest {
 
 /** A request to stop the run that goes on. */
 export interface StopRequest {
+  /** Asks a run to stop. */
   readonly kind: "stop";
 }
 
 /** A picture of a report as data. `svg` is 700 pixels wide. */
 export interface PostedChart {
+  /** The name of the output. */
   readonly name: string;
+  /** Its title, for readers. */
   readonly title: string;
+  /** What the picture shows, in words, for readers who do not see it. */
   readonly describe: string;
+  /** The picture. */
   readonly svg: string;
 }
 
 /** A report on some draws, as data, as one page of HTML, and its pictures. */
 export interface PostedReport {
+  /** The run that it is of. */
   readonly id: RunRequest["id"];
   /** The number of draws that the report is made from. */
   readonly draws: number;
+  /** The report as data. */
   readonly report: Report;
+  /** The report as a page. */
   readonly html: string;
   /** Empty if the request left them out. */
   readonly charts: readonly PostedChart[];
+  /** What a reader should know beside the results. */
   readonly warnings: readonly Problem[];
 }
 

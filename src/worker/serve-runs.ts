@@ -12,7 +12,9 @@ import type { PostedChart, RunAnswer, RunRequest } from "./messages.js";
 
 /** Where requests come from and answers go to: `self` in a worker of a page, `parentPort` of Node, a `MessagePort`. */
 export interface Port {
+  /** Sends an answer to the page. */
   readonly postMessage: (answer: RunAnswer) => void;
+  /** Listens for the requests of the page. */
   readonly addEventListener: (type: "message", listen: (event: object) => void) => void;
   /** A `MessagePort` of a channel waits for it. */
   readonly start?: () => void;

@@ -3,6 +3,7 @@ import { checkArgument, checkNumbers, listOf, objectWith, ofKind } from "../prob
 
 /** One of several options: its name, its cost and its outcome. */
 export interface FrontierOption {
+  /** The name of the option. */
   readonly name: string;
   /** In pounds, or any unit that all options share. */
   readonly cost: number;
@@ -100,6 +101,7 @@ export type OptionColumns = Readonly<Record<string, ArrayLike<number>>>;
 
 /** How often an option is the best at one willingness to pay. */
 export interface AcceptabilityShare {
+  /** The name of the option. */
   readonly name: string;
   /** Pounds per outcome. */
   readonly willingnessToPay: number;

@@ -13,8 +13,11 @@ export interface DiscountBand {
 
 /** Discount rates by year, in bands from year 1. The last band has no end. */
 export interface DiscountSchedule {
+  /** A name for readers, such as `6%`. */
   readonly name: string;
+  /** The publication that the rates are from. */
   readonly source: string;
+  /** The rates, each from a year on; the first from year 0. */
   readonly bands: readonly DiscountBand[];
 }
 

@@ -6,8 +6,11 @@ import { checkArgument, checkFinite, checkGiven } from "../problems/options.js";
  * are used, so its base year does not matter.
  */
 export interface PriceSeries {
+  /** A name for readers. */
   readonly name: string;
+  /** The publication that the index is from. */
   readonly source: string;
+  /** The index by year, `"2009"` or `"2009/10"`: above 0, in any unit. */
   readonly index: Readonly<Record<string, number>>;
 }
 

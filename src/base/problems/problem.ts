@@ -14,6 +14,7 @@ export interface FilePosition {
  * together. An `error` stops a run; a `warning` is printed with its results.
  */
 export interface Problem {
+  /** An error stops a run; a warning does not. */
   readonly severity: "error" | "warning";
   /**
    * The kind of problem, for programs: `unknown-key`, `formula`, or the section and key of the file that it is about,
@@ -31,6 +32,7 @@ export interface Problem {
   readonly points?: "key" | number;
   /** The file beside the scenario that the problem is about, by the path the scenario writes: `cold.csv`. */
   readonly file?: string;
+  /** Where it is in a file, if it was read from one. */
   readonly place?: FilePosition;
 }
 
@@ -42,7 +44,9 @@ export interface Problem {
  * new ScenarioError([problem]).message // => "error: time\n  time is missing."
  */
 export class ScenarioError extends Error {
+  /** What tells this error from others where classes cannot be compared. */
   override readonly name = "ScenarioError";
+  /** Every problem that was found. */
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
     super(problems.map(problemText).join("\n\n"));

@@ -24,16 +24,21 @@ import { emptyYearlyCube, type YearlyCube } from "./yearly-cube.js";
 export interface Book {
   /** The number of draws: the length of each column. */
   readonly draws: number;
+  /** What is counted or paid: services and lines of money, each with its kind. */
   readonly entries: readonly AccountEntry[];
+  /** The volume and the unit cost of every entry, by strategy and year. */
   readonly accounts: StrategyAccounts;
+  /** What agencies spend in business as usual. */
   readonly usualSpending: UsualSpending;
   /** Contacts served, by strategy, service and year. */
   readonly activity: YearlyCube;
   /** Contacts caused but not yet arrived at the end, by strategy and service to which some come with a delay. */
   readonly underWay: Cube;
+  /** The groups of people that are counted: a cohort, a state or those enrolled in an intervention. */
   readonly groups: readonly Group[];
   /** The mean number of people over the cycles of a year, by strategy, group and year. */
   readonly people: Cube;
+  /** What is counted of the contacts of people whom an intervention enrolled. */
   readonly tallies: readonly TallyName[];
   /** Contacts of the enrolled, by strategy, tally, side (0 without the effect, 1 with it) and year. */
   readonly enrolled: Cube;
@@ -41,6 +46,7 @@ export interface Book {
   readonly budgets: Cube;
   /** By strategy, figure of a queue and year. */
   readonly queues: Cube;
+  /** The numbers that passed their bounds, with how many draws did. */
   readonly passed: PassedBounds;
   /** Null unless the run was asked to record its cycles. */
   readonly byCycle: CycleBook | null;

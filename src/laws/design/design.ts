@@ -41,6 +41,7 @@ export interface KeptRule extends DesignedRule {
 
 /** A rule whose parameters break a law, and in which of the worlds. */
 export interface BrokenRule extends DesignedRule {
+  /** The key of the law that it breaks. */
   readonly law: string;
   /** The index in the list of worlds, from 0. */
   readonly world: number;
@@ -48,8 +49,11 @@ export interface BrokenRule extends DesignedRule {
 
 /** A world in which rules break a law. */
 export interface BreakingWorld {
+  /** The key of the law. */
   readonly law: string;
+  /** The world in which it is broken. */
   readonly world: unknown;
+  /** What was changed in the world, if the law compares two. */
   readonly change: unknown;
   /** What happens there under the rule that first broke the law. */
   readonly story: string;
@@ -57,8 +61,11 @@ export interface BreakingWorld {
 
 /** Which of our rules, with which parameters, keep some laws. */
 export interface Design {
+  /** The family of the rules that were tried. */
   readonly family: RuleFamily;
+  /** The keys of the laws that a rule had to keep. */
   readonly laws: readonly string[];
+  /** The rules that keep them all. */
   readonly kept: readonly KeptRule[];
   /** Rules that break none of the laws, but do not test one of them, and why. */
   readonly untested: readonly (DesignedRule & { readonly law: string; readonly why: string })[];

@@ -3,11 +3,13 @@ import type { Law } from "../law.js";
 
 /** What is known of all rules that keep some laws, ours or not. */
 export interface Theorem {
+  /** A name for readers. */
   readonly name: string;
   /** The laws it is about, by id. */
   readonly laws: readonly string[];
   /** True if no rule keeps them all. Else it says which rules do. */
   readonly isImpossible: boolean;
+  /** What it states, in a sentence. */
   readonly says: string;
 }
 

@@ -36,6 +36,7 @@ export interface StartedScheme {
 
 /** A ledger after some step of a programme, in whole pence. */
 export interface Ledger {
+  /** Pence that each party has. */
   readonly accounts: Accounts;
   /** All grants so far: the independent total that all accounts must add up to. */
   readonly granted: number;
@@ -43,7 +44,9 @@ export interface Ledger {
   readonly agreed: Accounts;
   /** The open year so far. */
   readonly open: YearAccounts;
+  /** The schemes that were started so far. */
   readonly schemes: readonly StartedScheme[];
+  /** What goes into the next year. */
   readonly carried: Carried;
   /** The payments of the last year end. */
   readonly postings: readonly Booked[];

@@ -7,9 +7,11 @@ import { toText } from "./text.js";
 
 /** What a notebook shows of a run: its text, and its pictures above the text as HTML. */
 export interface Displayed {
+  /** The answer as plain text. */
   readonly text: string;
   /** Without style and script, so that it fits into any page. */
   readonly html: string;
+  /** Gives the plain text. */
   readonly toString: () => string;
 }
 

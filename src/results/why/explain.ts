@@ -24,6 +24,7 @@ import { explainedTransfers } from "./transfers-explained.js";
 
 /** Which figure is explained: an agency's net, in one year and strategy. */
 export interface ExplainOptions<N extends Names = Names> {
+  /** The agency's name in the scenario. */
   readonly agency: N["agency"];
   /** A model year, from 1. Default: 1. */
   readonly year?: number;

@@ -8,15 +8,25 @@ import type { Outsider } from "../../funding/rule.js";
  * texts; of a scenario read from a file each is `string`, any text.
  */
 export interface Names {
+  /** The names of agencies. */
   readonly agency: string;
+  /** The names of cohorts. */
   readonly cohort: string;
+  /** The names of services. */
   readonly service: string;
+  /** The names of quantities. */
   readonly quantity: string;
+  /** The keys of sources. */
   readonly source: string;
+  /** The names of causes of contacts. */
   readonly demand: string;
+  /** The names of interventions. */
   readonly intervention: string;
+  /** The names of strategies. */
   readonly strategy: string;
+  /** The names of regimes that the scenario defines. */
   readonly regime: string;
+  /** The names of bodies, to which agencies belong. */
   readonly body: string;
 }
 

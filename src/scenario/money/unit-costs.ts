@@ -9,7 +9,9 @@ import { priceYearMend } from "./price-year.js";
 
 /** Unit costs, and the problems of those that could not be read. */
 export interface UnitCostsResult {
+  /** The costs that could be read. */
   readonly costs: readonly UnitCost[];
+  /** What is wrong, each with its line; empty if nothing is. */
   readonly problems: readonly Problem[];
 }
 
