@@ -1,5 +1,5 @@
-import { addBoth, addScaled, type Column, type Columns, columnsSideBySide, distanceOf, max } from "./kernels.js";
-import { type QueueColumns, type QueueLoops, queueLoops } from "./queue-loops.js";
+import { addBoth, addScaled, type Column, type Columns, columnsSideBySide, distanceOf } from "./kernels.js";
+import { type QueueColumns, stepQueue } from "./queue-loop.js";
 import { takeSums } from "./sums-of-products.js";
 
 /**
@@ -19,8 +19,8 @@ export interface Room {
   readonly mixInto: (out: Float64Array, a: Float64Array, b: Float64Array, share: number) => void;
   /** out = the larger of out and a */
   readonly raiseTo: (out: Float64Array, a: Float64Array) => void;
-  /** Prepares the loops of a queue. */
-  readonly queue: (columns: QueueColumns) => QueueLoops;
+  /** Prepares a queue, whose columns are side by side. Calling what it returns takes one cycle. */
+  readonly queue: (columns: QueueColumns, isRanked: boolean) => () => void;
 }
 
 /**
@@ -58,9 +58,13 @@ export const plainRoom = ({ width }: RoomSize): Room => ({
   addTo: (out, a) => addScaled(out, 1, a),
   addBoth,
   mixInto,
-  raiseTo: (out, a) => max(out, out, a),
-  queue: queueLoops,
+  raiseTo,
+  queue: (columns, isRanked) => () => stepQueue(columns, isRanked),
 });
+
+const raiseTo = (out: Column, a: Column): void => {
+  for (let i = 0; i < out.length; i++) if (out[i] < a[i]) out[i] = a[i];
+};
 
 /** out = (1 − share) · a + share · b */
 const mixInto = (out: Column, a: Column, b: Column, share: number): void => {

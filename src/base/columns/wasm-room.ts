@@ -1,6 +1,5 @@
-import { recordOf } from "../records.js";
 import { columnsSideBySide, distanceOf } from "./kernels.js";
-import { queueColumns } from "./queue-loops.js";
+import { queueColumns } from "./queue-loop.js";
 import { plainRoom, type Room, type RoomSize, type SumGroup } from "./room.js";
 import { wasmKernels } from "./wasm.js";
 
@@ -18,7 +17,7 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
   const begin = 2 * Math.ceil(expected.reduce((length, group) => length + tableLength(group), 0) / 4);
   const kernels = wasmKernels(8 * (begin + columns * distance));
   if (!kernels) return undefined;
-  const { memory, takeSums, addTo, addBoth, mixInto, raiseTo, seat, turnAway } = kernels;
+  const { memory, takeSums, addTo, addBoth, mixInto, raiseTo, stepQueue } = kernels;
   let next = begin;
   return {
     columns: (count) => {
@@ -40,21 +39,10 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
     addBoth: (plain, scaled, scale, a) =>
       addBoth(plain.byteOffset, scaled.byteOffset, scale, a.byteOffset, plain.byteLength),
     raiseTo: (out, a) => raiseTo(out.byteOffset, a.byteOffset, out.byteLength),
-    queue: (columns) => {
-      const at = recordOf(queueColumns, (name) => columns[name].byteOffset);
-      const { capacity, closed, arrivals, rationedShare, waiting, room, served, rationed, newest } = at;
-      const { divert, longest, givingUp, away, turnedAway, gaveUp, filled } = at;
-      const bytes = 8 * width;
-      return {
-        seat: () => seat(capacity, closed, arrivals, rationedShare, waiting, room, served, rationed, newest, bytes),
-        turnAway: () =>
-          // biome-ignore format: one line of columns each
-          turnAway(
-            arrivals, waiting, served, rationed, newest, divert, longest, givingUp, away, turnedAway, gaveUp, filled,
-            bytes,
-          ),
-      };
-    },
+    queue:
+      ({ [queueColumns[0]]: { byteOffset } }, isRanked) =>
+      () =>
+        stepQueue(byteOffset, 8 * distance, isRanked, 8 * width),
     mixInto: (out, a, b, share) => mixInto(out.byteOffset, a.byteOffset, b.byteOffset, share, out.byteLength),
   };
 };
