@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { errorText } from "../base/problems/error-text.js";
-import { mistake, ScenarioError } from "../base/problems/problem.js";
+import { mistake, type Problem, ScenarioError } from "../base/problems/problem.js";
 import { programOf } from "./program.js";
 import { printNote, printProblems } from "./terminal.js";
 import { versionOf } from "./version.js";
@@ -31,7 +31,7 @@ export const main = async (words: readonly string[], packageFolder: string): Pro
 const statusOf = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? done : wrongInput;
   if (error instanceof ScenarioError) {
-    printProblems(error.problems);
+    printProblems(error.problems.map(asWritten));
     return wrongInput;
   }
   if (error instanceof RangeError && /allocation failed|invalid (typed )?array length/i.test(error.message)) {
@@ -45,6 +45,21 @@ const statusOf = (error: unknown): number => {
     ),
   );
   return ownFault;
+};
+
+/** A problem at an option of the library, at the option of the command that it came from. */
+const asWritten = (problem: Problem): Problem => {
+  const { address } = problem;
+  if (address !== "show" && !address.startsWith("options.")) return problem;
+  return { ...problem, address: commandOptions[address] ?? "--show" };
+};
+
+/** What the library calls these options. All others are written behind the name of an output. */
+const commandOptions: Readonly<Record<string, string>> = {
+  "options.draws": "--draws",
+  "options.regime": "--regime",
+  "options.seed": "--seed",
+  "options.strategies": "--strategy",
 };
 
 const askedFor = "Please report it, with the command and its file.";

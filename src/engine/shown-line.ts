@@ -9,14 +9,15 @@ interface Run {
 }
 
 /**
- * A run that a notebook of Deno or a console of Node shows as a line, not as megabytes of numbers. Their methods are
- * not among the keys of the run, so that copies and JSON are without them.
+ * A run that a notebook of Deno, a console of Node and a text show as a line, not as megabytes of numbers. The methods
+ * for it are not among the keys of the run, so that copies and JSON are without them.
  */
 export const shownAsLine = <R extends Run>(run: R): R => {
   const line = (): string => lineOf(run);
   return Object.defineProperties(run, {
     [Symbol.for("Jupyter.display")]: { value: () => ({ "text/plain": line() }) },
     [Symbol.for("nodejs.util.inspect.custom")]: { value: line },
+    toString: { value: line },
   });
 };
 

@@ -31,7 +31,8 @@ export interface YearApplied {
  * @param year the accounts of all agencies, in whole pence
  * @param before what the year before carried over
  * @returns the postings, and what goes into the next year
- * @throws ScenarioError if pence are not whole, or a list of what was carried has not a number for each agency
+ * @throws ScenarioError if pence are not whole, an agency is there twice, or a list of what was carried has not a
+ * number for each agency
  * @example
  * const council = { agency: "council", planned: 100_00, outturn: 70_00, pays: 0, saves: 30_00 };
  * const regime = { decides: "each", yearEnd: rules.yearEnd.carryForward({ cap: 0.1 }) } as const;
@@ -52,9 +53,12 @@ export const apply = (regime: Regime, year: YearAccounts, before: Carried): Year
   return applied(regime, year, before);
 };
 
-/** Throws unless all is whole pence, each list has a number for each agency, and all years have the same agencies. */
+/** Throws unless all is whole pence, no agency is there twice, and all lists and years have the same agencies. */
 const checkPence = ({ agencies }: YearAccounts, before: Carried): void => {
   const names = agencies.map(({ agency }) => agency);
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined)
+    throw mistake("year.agencies", `${twice} is there twice.`, "Write one account for each agency.");
   const isPence = numberBetween(undefined, undefined, "whole number");
   for (const account of agencies)
     for (const key of ["planned", "outturn", "pays", "saves"] as const)

@@ -62,12 +62,12 @@ export const checkedDraws = (simulation: Simulation, options: DrawsOptions): Flo
  * of R and NumPy, as in every 5th and 95th percentile here.
  * @param values in any unit, in any order; they do not change
  * @param shares shares of 0 to 1
- * @returns one quantile for each share, in the unit of the values; NaN of no values
- * @throws ScenarioError if a value or a share is no finite number
+ * @returns one quantile for each share, in the unit of the values
+ * @throws ScenarioError if there is no value, or a value or a share is no finite number
  * @example quantiles([40, 10, 30, 20], [0, 0.5]) // => [10, 25]
  */
 export const quantiles = (values: ArrayLike<number>, shares: readonly number[]): readonly number[] => {
-  checkNumbers("values", values);
+  checkNumbers("values", values, 1);
   checkNumbers("shares", shares);
   for (const share of shares) checkArgument("shares", share, numberBetween(0, 1));
   const ascending = sorted(values);

@@ -50,6 +50,17 @@ describe("uprate(pounds, { from, to, series })", () => {
     expect(uprate(100, { from: "2009", to: "2009/10", series: greaterManchester })).toBeUndefined();
   });
 
+  test("refuses an index that is no number above 0", () => {
+    for (const none of [0, -1, Number.NaN])
+      for (const index of [
+        { 2009: none, 2010: 1 },
+        { 2009: 1, 2010: none },
+      ])
+        expect(() => uprate(1, { from: "2009", to: "2010", series: { name: "", source: "", index } })).toThrow(
+          /^error: .*\n {2}The index of 20\d\d is a number above 0, not/,
+        );
+  });
+
   test("is undefined outside the series, or if a year is written wrongly", () => {
     for (const from of ["1989", "2025/26", "2009/11"])
       expect(uprate(1, { from, to: "2024", series: treasury })).toBeUndefined();

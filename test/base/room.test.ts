@@ -33,7 +33,7 @@ type Furnished = ReturnType<typeof furnished> extends fc.Arbitrary<infer Thing> 
 /** Every loop of a room, on the same numbers: what it writes, by loop, column and draw. */
 const written = (build: (size: RoomSize) => Room | undefined, { width, a, b, groups, factor }: Furnished) => {
   const sums = groups.reduce((sum, { outs }) => sum + outs.length, 0);
-  const room = build({ columns: 9 * count + sums, width, sums: groups });
+  const room = build({ columns: 11 * count + sums, width, sums: groups });
   if (!room) throw new Error("WebAssembly is not refused here.");
   const filled = (numbers: readonly number[]) => {
     const columns = room.columns(count);
@@ -46,6 +46,13 @@ const written = (build: (size: RoomSize) => Room | undefined, { width, a, b, gro
   room.addTo(added.whole, bs.whole);
   room.mixInto(mixed.whole, as.whole, bs.whole, factor);
   for (const [place, column] of plain.each.entries()) room.addBoth(column, scaled.each[place], factor, as.each[place]);
+  const summed = Array.from({ length: count + 1 }, (_, terms) => {
+    const out = new Float64Array(width);
+    room.sum(out, factor, as.each.slice(0, terms))();
+    return [...out];
+  });
+  const [to, from] = [filled(a), filled(b)];
+  for (const [place, column] of to.each.entries()) room.moveShare(column, from.each[place], as.each[place]);
   const raised = filled(a);
   room.raiseTo(raised.whole, bs.whole);
   const queue = [...filled(a).each, ...filled(b).each];
@@ -60,6 +67,8 @@ const written = (build: (size: RoomSize) => Room | undefined, { width, a, b, gro
     added: numbersOf(added),
     mixed: numbersOf(mixed),
     both: [numbersOf(plain), numbersOf(scaled)],
+    summed,
+    moved: [numbersOf(to), numbersOf(from)],
     raised: numbersOf(raised),
     queue: queue.map((column) => [...column]),
   };

@@ -41,7 +41,7 @@ test("rows on two threads, and in parts that are merged in any order, give the b
 test("mistakes have the line and the column of the table, and a heading is told once", async () => {
   const { stderr, stdout, status } = await each("wrong.csv");
   expect(stderr.match(/^wrong.csv:\d+:\d+: error: .*$/gm)).toEqual([
-    "wrong.csv:2:8: error: quantities.efect",
+    "wrong.csv:1:29: error: quantities.efect",
     "wrong.csv:2:3: error: cohorts.residents.size",
     "wrong.csv:3:3: error: cohorts.residents.size",
   ]);

@@ -159,7 +159,7 @@ interventions:
     );
     expect(status).toBe(2);
     expect(stderr.replace(/\s+/g, " ")).toBe(
-      "error: show 1,000,001 draws are too many to keep each, which sensitivity and decide would need. " +
+      "error: --show 1,000,001 draws are too many to keep each, which sensitivity and decide would need. " +
         "Ask for at most 1,000,000 draws; or for answer, who-saves, ledger, activity, waiting, contacts-per-person, " +
         "cash, cash-by-year, people, public-value, outcomes, value-for-money, read-back or references, which need none. ",
     );

@@ -51,6 +51,7 @@ test("a notebook and a console show a run as one line without what a terminal ob
   const line = "Grit[2J: Extra gritting rounds, 1,024 draws. display(run) of who-saves/report shows the answer.";
   expect(inspect(run)).toBe(line);
   expect(Object.getOwnPropertyDescriptor(run, Symbol.for("Jupyter.display"))?.value()).toEqual({ "text/plain": line });
+  expect(String(run)).toBe(line);
   expect(Object.keys(run)).toEqual(["scenario", "settings", "central", "drawn", "warnings"]);
   expect(structuredClone(run)).toEqual(run);
 });

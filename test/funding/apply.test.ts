@@ -203,6 +203,13 @@ describe("apply", () => {
     60,
   );
 
+  test("an agency that is there twice is refused", () => {
+    const council = { agency: "council", planned: 1, outturn: 1, pays: 0, saves: 0 };
+    expect(() =>
+      apply({ decides: "each" }, { year: 1, agencies: [council, council] }, nothingCarried(["a", "b"])),
+    ).toThrow("council is there twice.");
+  });
+
   test("a doer whose whole cost is granted is not paid for it again by the agencies that benefit", () => {
     const council = { agency: "council", planned: 0, outturn: 100_00, pays: 100_00, saves: 0 };
     const hospital = { agency: "hospital", planned: 0, outturn: 0, pays: 0, saves: 300_00 };

@@ -1,4 +1,4 @@
-import { checkFinite, checkGiven } from "../problems/options.js";
+import { checkArgument, checkFinite, checkGiven, valueWords } from "../problems/options.js";
 
 /**
  * A price index by calendar year ("2009"), by financial year ("2009/10"), or both. A financial year that it does not
@@ -35,6 +35,7 @@ export const financialYearFrom = (year: number): string => `${year}/${String((ye
  * @param pounds the amount, in pounds of `from`
  * @param change the two price years, "2009/10" or "2009", and the index
  * @returns the amount, in pounds of `to`; undefined if a year is written wrongly or is outside the series
+ * @throws ScenarioError if the amount is no finite number, or the index of a year is no number above 0
  * @example
  * const series = { name: "an index", source: "invented", index: { 2009: 50, 2010: 51 } };
  * uprate(100, { from: "2009", to: "2010", series }) // => 102
@@ -53,8 +54,16 @@ export const uprate = (
   );
   const { from, to, series } = change;
   const [before, after] = [indexOfPrices(series, from), indexOfPrices(series, to)];
-  return before === undefined || after === undefined ? undefined : (pounds * after) / before;
+  if (before === undefined || after === undefined) return undefined;
+  checkIndex(from, before);
+  checkIndex(to, after);
+  return (pounds * after) / before;
 };
+
+const checkIndex = (priceYear: string, index: number): void =>
+  checkArgument(`The index of ${priceYear}`, index, (value, what) =>
+    Number.isFinite(index) && index > 0 ? undefined : `${what} is a number above 0, not ${valueWords(value)}.`,
+  );
 
 /** The index of a price year. Undefined if the year is written wrongly or is outside the series. */
 export const indexOfPrices = ({ index }: Pick<PriceSeries, "index">, priceYear: string): number | undefined => {

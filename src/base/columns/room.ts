@@ -1,4 +1,13 @@
-import { addBoth, addScaled, type Column, type Columns, columnsSideBySide, distanceOf } from "./kernels.js";
+import {
+  addAllScaled,
+  addBoth,
+  addScaled,
+  type Column,
+  type Columns,
+  columnsSideBySide,
+  distanceOf,
+  moveShare,
+} from "./kernels.js";
 import { type QueueColumns, stepQueue } from "./queue-loop.js";
 import { takeSums } from "./sums-of-products.js";
 
@@ -11,6 +20,10 @@ export interface Room {
   readonly columns: (count: number) => Columns;
   /** Prepares sums of products. Calling what it returns takes them all. */
   readonly sums: (groups: readonly SumGroup[], columns: Readonly<Record<keyof SumGroup, Columns>>) => () => void;
+  /** Prepares out = scale · each column, in their order. `out` may be outside the room. */
+  readonly sum: (out: Column, scale: number, columns: readonly Column[]) => () => void;
+  /** Moves a share of what is in one column to another: to += from · share and from −= from · share. */
+  readonly moveShare: (to: Column, from: Column, share: Column) => void;
   /** out += a */
   readonly addTo: (out: Float64Array, a: Float64Array) => void;
   /** plain += a and scaled += scale · a */
@@ -55,6 +68,11 @@ export const plainRoom = ({ width }: RoomSize): Room => ({
       for (const each of sums) takeSums(each, as.whole, bs.whole);
     };
   },
+  sum: (out, scale, columns) => () => {
+    out.fill(0);
+    addAllScaled(out, scale, columns);
+  },
+  moveShare,
   addTo: (out, a) => addScaled(out, 1, a),
   addBoth,
   mixInto,

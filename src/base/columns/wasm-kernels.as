@@ -102,6 +102,34 @@ export function addTo(out: usize, a: usize, bytes: usize): void {
   for (let at: usize = 0; at < bytes; at += 16) v128.store(out + at, f64x2.add(v128.load(out + at), v128.load(a + at)));
 }
 
+/** out += scale · a, over `bytes` bytes of numbers. */
+export function addScaled(out: usize, scale: f64, a: usize, bytes: usize): void {
+  const factor = f64x2.splat(scale);
+  for (let at: usize = 0; at < bytes; at += 16)
+    v128.store(out + at, f64x2.add(v128.load(out + at), f64x2.mul(factor, v128.load(a + at))));
+}
+
+/** out += scale · a, then b, c and d, over `bytes` bytes of numbers. */
+export function addFourScaled(out: usize, scale: f64, a: usize, b: usize, c: usize, d: usize, bytes: usize): void {
+  const factor = f64x2.splat(scale);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    let sum = f64x2.add(v128.load(out + at), f64x2.mul(factor, v128.load(a + at)));
+    sum = f64x2.add(sum, f64x2.mul(factor, v128.load(b + at)));
+    sum = f64x2.add(sum, f64x2.mul(factor, v128.load(c + at)));
+    v128.store(out + at, f64x2.add(sum, f64x2.mul(factor, v128.load(d + at))));
+  }
+}
+
+/** to += from · share and from −= from · share, over `bytes` bytes of numbers. */
+export function moveShare(to: usize, from: usize, share: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const all = v128.load(from + at);
+    const moving = f64x2.mul(all, v128.load(share + at));
+    v128.store(to + at, f64x2.add(v128.load(to + at), moving));
+    v128.store(from + at, f64x2.sub(all, moving));
+  }
+}
+
 /** Divides `count` columns, `distance` bytes apart, by their sum, over `bytes` bytes of numbers. */
 export function divideBySum(columns: usize, count: i32, distance: usize, bytes: usize): void {
   for (let at: usize = 0; at < bytes; at += 16) {

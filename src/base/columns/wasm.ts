@@ -7,6 +7,20 @@ export interface WasmKernels {
   readonly takeSums: (table: number, groups: number, bytes: number) => void;
   /** out += a, both at addresses, over `bytes` bytes of numbers. */
   readonly addTo: (out: number, a: number, bytes: number) => void;
+  /** out += scale · a */
+  readonly addScaled: (out: number, scale: number, a: number, bytes: number) => void;
+  /** out += scale · a, then b, c and d */
+  readonly addFourScaled: (
+    out: number,
+    scale: number,
+    a: number,
+    b: number,
+    c: number,
+    d: number,
+    bytes: number,
+  ) => void;
+  /** to += from · share and from −= from · share */
+  readonly moveShare: (to: number, from: number, share: number, bytes: number) => void;
   /** Divides `count` columns by their sum; they begin `distance` bytes apart, from an address on. */
   readonly divideBySum: (columns: number, count: number, distance: number, bytes: number) => void;
   /** plain += a and scaled += scale · a */

@@ -16,6 +16,8 @@ export interface CsvRow {
 export interface CsvTable {
   /** The headings; empty for a column without a name, which holds nothing. */
   readonly columns: readonly string[];
+  /** Where the headings begin in the plain text, from 0. */
+  readonly start: number;
   readonly rows: readonly CsvRow[];
   /** True if semicolons divide the cells, as where a comma is the decimal point. */
   readonly isDecimalComma: boolean;
@@ -50,14 +52,14 @@ export const readCsv = (
   const [heading, ...rows] = all;
   if (heading === undefined) return { problems: [{ line: 1, what: "It is empty.", mend: "Write headings and rows." }] };
   if (rows.length === 0 && !hasAll(heading, needed))
-    return { columns: heading.cells, rows, isDecimalComma: false, delimiter };
+    return { columns: heading.cells, start: heading.start, rows, isDecimalComma: false, delimiter };
   const under = headingBelow(heading, rows, needed);
   if (under !== undefined) return { problems: [titleProblem(heading.line, under.line)] };
   const problems = [...headingProblems(heading, rows), ...rows.flatMap((row) => rowProblems(row, heading.cells))];
   if (rows.length === 0)
     problems.push({ line: heading.line, what: "It has headings, but no rows.", mend: "Write a row." });
   if (problems.length > 0) return { problems: problems.slice(0, mostShown) };
-  return { columns: heading.cells, rows, isDecimalComma: delimiter === ";", delimiter };
+  return { columns: heading.cells, start: heading.start, rows, isDecimalComma: delimiter === ";", delimiter };
 };
 
 const mostShown = 20;
@@ -65,8 +67,13 @@ const mostShown = 20;
 /** A CSV text without a byte order mark, and with plain line ends: positions in it are those that an editor shows. */
 export const plainCsv = (text: string): string => text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
 
-/** Where a cell of a row begins in the plain text. */
-export const startOfCell = (plain: string, { start }: CsvRow, index: number, delimiter: string): number => {
+/** Where a cell of a row, or of the headings, begins in the plain text. */
+export const startOfCell = (
+  plain: string,
+  { start }: Pick<CsvRow, "start">,
+  index: number,
+  delimiter: string,
+): number => {
   let at = start;
   for (let cell = 0, isQuoted = false; cell < index; at++) {
     if (plain[at] === '"') isQuoted = !isQuoted;

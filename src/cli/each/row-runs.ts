@@ -44,7 +44,7 @@ const rowMade = ({ cells, set, placeOf }: ValueRow, run: Compiled["run"], of: st
     if (!(error instanceof ScenarioError)) throw error;
     return {
       problems: error.problems.map((problem) => {
-        const place = placeOf(problem.address);
+        const place = placeOf(problem);
         return place === undefined ? problem : { ...problem, place };
       }),
     };
@@ -68,5 +68,5 @@ export const linesOf = (rows: readonly RowMade[]): readonly (readonly RowLine[])
 };
 
 /** False if an earlier row has said that a heading is no address. */
-const isFirstOfHeading = ({ code, address }: Problem, at: number, all: readonly Problem[]): boolean =>
-  code !== "set" || all.findIndex((other) => other.code === code && other.address === address) === at;
+const isFirstOfHeading = ({ points, address }: Problem, at: number, all: readonly Problem[]): boolean =>
+  points !== "key" || all.findIndex((other) => other.points === points && other.address === address) === at;

@@ -22,8 +22,8 @@ export interface ValueRow {
   readonly cells: readonly string[];
   /** Its values by address. An empty cell and the name of the row are none. */
   readonly set: Settings;
-  /** The place of the cell that an address is about. */
-  readonly placeOf: (address: string) => Problem["place"];
+  /** The place of the cell that a problem is about, or of its heading. */
+  readonly placeOf: (problem: Problem) => Problem["place"];
 }
 
 /** The heading of the column that names a row. */
@@ -55,9 +55,9 @@ export const valueRows = kept(({ file, text }: ValueTable): ValueRows => {
     rows: table.rows.map((row) => ({
       cells: row.cells,
       set: settingsOf(headings, row.cells),
-      placeOf: (address) => {
+      placeOf: ({ address, points }) => {
         const column = headings.findIndex((heading) => heading !== "" && isAbout(address, heading));
-        return placeAt(startOfCell(plain, row, Math.max(0, column), table.delimiter));
+        return placeAt(startOfCell(plain, points === "key" ? table : row, Math.max(0, column), table.delimiter));
       },
     })),
   };

@@ -1,4 +1,5 @@
-import { addScaled, at, type Column, type Columns, columnsSideBySide, copy } from "../../base/columns/kernels.js";
+import { at, type Column, type Columns, columnsSideBySide, copy } from "../../base/columns/kernels.js";
+import { plainRoom, type Room } from "../../base/columns/room.js";
 import type { Moment } from "../../base/time.js";
 import type { Cohort } from "../../scenario/people/cohort.js";
 import { isHere } from "../../scenario/people/while.js";
@@ -7,7 +8,8 @@ import { endWeightsOf } from "../../scenario/time/time.js";
 import type { Program } from "../values/program.js";
 import type { ProgramValue } from "../values/program-value.js";
 import { type Compartments, compartmentsOf } from "./compartments.js";
-import { buildEnrolment, type Enrolment, stepExits, stepJoining } from "./enrolment.js";
+import { buildEnrolment, type Enrolment, stepExits } from "./enrolment.js";
+import { stepJoining } from "./joining.js";
 import { buildMoves, type Moves, stepMoves } from "./moves.js";
 
 /** A combination of states (index into `compartments.states`), and the share of people who arrive in it. */
@@ -43,6 +45,8 @@ export interface CohortRun {
   readonly enrolments: readonly Enrolment[];
   /** Undefined if no move is possible. */
   readonly moves: Moves | undefined;
+  /** The loops over these people. */
+  readonly room: Room;
 }
 
 /** Builds a cohort from which some interventions enrol people, in that order. */
@@ -58,7 +62,9 @@ export const buildCohort = (
   const size = program.value(cohort.size);
   const columns = (): Columns => columnsSideBySide(compartments.count, program.width);
   const canMove = cohort.dimensions.some(({ moves }) => moves.length > 0);
-  const moves = canMove ? buildMoves(name, cohort, { hazards, compartments }, program) : undefined;
+  const people = { hazards, compartments, enrolments: enrolling.length };
+  const moves = canMove ? buildMoves(name, cohort, people, program) : undefined;
+  const room = moves?.room ?? plainRoom({ columns: 0, width: program.width });
   // A cohort that is one compartment, to which none arrive, needs no columns of its own: its people are its size.
   const ownSize = { whole: size.column, each: [size.column] };
   const before = moves?.before ?? (isItsSize({ cohort, compartments }) ? ownSize : columns());
@@ -66,8 +72,8 @@ export const buildCohort = (
   const persistence = (cohort.need ? program.value(cohort.need.persistence) : program.constant(1)).column;
   const endWeights = endWeightsOf(scenario.time);
   const [first] = endWeights;
-  const counted = first === 0 ? before : first === 1 || !moves ? after : moves.room.columns(compartments.count);
-  const context = { scenario, cohort, compartments, columns: before.each, persistence, program };
+  const counted = first === 0 ? before : first === 1 || !moves ? after : room.columns(compartments.count);
+  const context = { scenario, cohort, compartments, columns: before.each, persistence, room, program };
   return {
     name,
     cohort,
@@ -80,22 +86,26 @@ export const buildCohort = (
     size,
     lastSize: new Float64Array(program.width),
     shares: sharesOf(cohort, compartments, program),
-    entrants: cohort.entrants.map(({ states, people }) => ({
-      people: program.value(people).column,
-      shares:
-        states.length === 0 ? sharesOf(cohort, compartments, program) : sharesIn(states, cohort, compartments, program),
-    })),
+    entrants: entrantsOf(cohort, compartments, program),
     persistence,
     enrolments: enrolling.flatMap((intervention) => {
       const { reach } = scenario.interventions[intervention];
       return reach ? [buildEnrolment(intervention, reach, context)] : [];
     }),
     moves,
+    room,
   };
 };
 
 const isItsSize = ({ cohort, compartments }: Pick<CohortRun, "cohort" | "compartments">): boolean =>
   compartments.count === 1 && cohort.entrants.length === 0;
+
+const entrantsOf = (cohort: Cohort, compartments: Compartments, program: Program): CohortRun["entrants"] =>
+  cohort.entrants.map(({ states, people }) => ({
+    people: program.value(people).column,
+    shares:
+      states.length === 0 ? sharesOf(cohort, compartments, program) : sharesIn(states, cohort, compartments, program),
+  }));
 
 /** The starting shares of the combinations of states, divided by their sum. */
 const sharesOf = ({ start }: Cohort, { states }: Compartments, program: Program): CohortRun["shares"] => {
@@ -175,7 +185,7 @@ const arrive = ({ compartments, before }: CohortRun, draw: number, many: number,
  * One cycle: need changes at a year's start; people arrive or leave, exit and join interventions, move; then all count.
  */
 export const stepCohort = (run: CohortRun, moment: Moment): void => {
-  const { before, after, counted, endWeights, lived, enrolments, moves } = run;
+  const { before, after, counted, endWeights, lived, enrolments, moves, room } = run;
   if (moment.cycleOfYear === 0) lived.whole.fill(0);
   if (!isItsSize(run)) {
     // Formulas have read the people at the start by now, so the size of the first cycle is known.
@@ -190,11 +200,10 @@ export const stepCohort = (run: CohortRun, moment: Moment): void => {
     if (moves) stepMoves(moves, moment);
     if (moves && counted !== before && counted !== after) {
       const endWeight = endWeights[(moment.cycle - 1) % endWeights.length];
-      moves.room.mixInto(counted.whole, before.whole, after.whole, endWeight);
+      room.mixInto(counted.whole, before.whole, after.whole, endWeight);
     }
   }
-  if (moves) moves.room.addTo(lived.whole, counted.whole);
-  else addScaled(lived.whole, 1, counted.whole);
+  room.addTo(lived.whole, counted.whole);
 };
 
 /** At a cycle's end the people after their moves become the people before the next ones. */

@@ -68,7 +68,7 @@ export const countersOf = (
         times: isScaled ? run.compartments.segments[segment].multiplier : 1,
       }));
     const key = JSON.stringify(["count", selection, isScaled, atStart === true, perStartingPerson === true]);
-    return sumOf(key, parts, perStartingPerson ? starting.get(selection.cohort) : undefined);
+    return sumOf(key, run.room, parts, perStartingPerson ? starting.get(selection.cohort) : undefined);
   };
   const moved: Counters["moved"] = (selection, from, to, as) => {
     const run = must(byName, selection.cohort);
@@ -81,7 +81,7 @@ export const countersOf = (
         const share = run.moves?.timesMade((as ?? strata[stratum]).intervention, state, from, to)?.column;
         return share ? [{ people: run.before.each[at], times: 1, share }] : [];
       });
-    return sumOf(JSON.stringify(["moved", selection, from, to, as]), parts);
+    return sumOf(JSON.stringify(["moved", selection, from, to, as]), run.room, parts);
   };
   return { count, moved, sums };
 };

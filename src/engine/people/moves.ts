@@ -9,6 +9,7 @@ import type { Time } from "../../scenario/time/time.js";
 import { type EnrollingIntervention, eachOf, type Program } from "../values/program.js";
 import type { ProgramValue } from "../values/program-value.js";
 import type { Compartments } from "./compartments.js";
+import { columnsOfEnrolment } from "./enrolment.js";
 import { type HazardChain, hazardChain } from "./hazard-chain.js";
 import { type Way, waysOf } from "./ways.js";
 
@@ -42,7 +43,7 @@ export interface Moves {
   readonly after: Columns;
   /** The people at the end: Σ people before × share. Sums over the same people are taken together. */
   readonly takeSums: () => void;
-  /** Where all these columns are, with room for the people as they are counted and for the sum of these. */
+  /** Where all these columns are, with room for the people as they are counted, their sum by year, and enrolments. */
   readonly room: Room;
 }
 
@@ -50,16 +51,19 @@ export interface Moves {
 interface MovingPeople {
   readonly hazards: Time["hazards"];
   readonly compartments: Compartments;
+  /** The number of interventions that enrol some of them. */
+  readonly enrolments: number;
 }
 
 /** Builds the moves of a cohort. */
 export const buildMoves = (name: string, cohort: Cohort, people: MovingPeople, program: Program): Moves => {
-  const { compartments } = people;
+  const { compartments, enrolments } = people;
   const { groups, ways, timesMade } = waysIn(name, cohort, people, program);
   const { into, shares } = flowsInto(compartments, { groups, ways }, program);
   const { count } = compartments;
   const sums = sumGroupsOf(into);
-  const room = buildRoom({ columns: 4 * count + shares.length, width: program.width, sums });
+  const columns = 4 * count + shares.length + columnsOfEnrolment * enrolments;
+  const room = buildRoom({ columns, width: program.width, sums });
   const [before, after, now] = [count, count, shares.length].map(room.columns);
   const takeSums = room.sums(sums, { outs: after, as: before, bs: now });
   const varying = [...shares.keys()].filter((place) => shares[place].varies);

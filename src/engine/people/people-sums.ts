@@ -1,4 +1,5 @@
-import { addAllScaled, addProduct, addScaled, type Column, copy, divide } from "../../base/columns/kernels.js";
+import { addProduct, addScaled, type Column, copy, divide } from "../../base/columns/kernels.js";
+import type { Room } from "../../base/columns/room.js";
 
 /**
  * Σ people × times × share over some compartments, taken once per cycle and divided by a starting size if there is one.
@@ -6,8 +7,8 @@ import { addAllScaled, addProduct, addScaled, type Column, copy, divide } from "
 export interface PeopleSum {
   readonly out: Column;
   readonly parts: readonly PeoplePart[];
-  /** The people of all parts if they are plain sums, with `times` in common. */
-  readonly plain: readonly Column[] | undefined;
+  /** Takes the sum if all parts have `times` in common, and no share. */
+  readonly takePlain: (() => void) | undefined;
   readonly dividedBy: Column | undefined;
 }
 
@@ -34,8 +35,8 @@ export const takeNotes = (notes: readonly Note[]): void => {
 
 /** The sums over compartments that a strategy needs. Equal sums are taken once. */
 export interface PeopleSums {
-  /** The column of a sum. `key` identifies it; its parts are found when it is first asked for. */
-  readonly sumOf: (key: string, findParts: () => readonly PeoplePart[], dividedBy?: Column) => Column;
+  /** The column of a sum of people in a room. `key` identifies it; its parts are found when it is first asked for. */
+  readonly sumOf: (key: string, room: Room, findParts: () => readonly PeoplePart[], dividedBy?: Column) => Column;
   readonly sums: readonly PeopleSum[];
 }
 
@@ -43,19 +44,20 @@ export interface PeopleSums {
 export const buildPeopleSums = (width: number): PeopleSums => {
   const known = new Map<string, Column>();
   const sums: PeopleSum[] = [];
-  const build = (parts: readonly PeoplePart[], dividedBy: Column | undefined): Column => {
+  const build = (parts: readonly PeoplePart[], room: Room, dividedBy: Column | undefined): Column => {
     const [only] = parts;
     // The people of one compartment are their own sum.
     if (parts.length === 1 && only.times === 1 && !only.share && !dividedBy) return only.people;
     const isPlain = parts.every(({ times, share }) => times === only.times && !share);
-    const plain = isPlain ? parts.map(({ people }) => people) : undefined;
-    const sum = { out: new Float64Array(width), parts, plain, dividedBy };
-    sums.push(sum);
-    return sum.out;
+    const out = new Float64Array(width);
+    const people = parts.map((part) => part.people);
+    const takePlain = isPlain ? room.sum(out, only?.times ?? 0, people) : undefined;
+    sums.push({ out, parts, takePlain, dividedBy });
+    return out;
   };
   return {
-    sumOf: (key, findParts, dividedBy) => {
-      const column = known.get(key) ?? build(findParts(), dividedBy);
+    sumOf: (key, room, findParts, dividedBy) => {
+      const column = known.get(key) ?? build(findParts(), room, dividedBy);
       known.set(key, column);
       return column;
     },
@@ -65,13 +67,14 @@ export const buildPeopleSums = (width: number): PeopleSums => {
 
 /** Takes all sums of a cycle. */
 export const takePeopleSums = (sums: readonly PeopleSum[]): void => {
-  for (const { out, parts, plain, dividedBy } of sums) {
-    out.fill(0);
-    if (plain) addAllScaled(out, parts[0]?.times, plain);
-    else
+  for (const { out, parts, takePlain, dividedBy } of sums) {
+    if (takePlain) takePlain();
+    else {
+      out.fill(0);
       for (const { people, times, share } of parts)
         if (share) addProduct(out, times, people, share);
         else addScaled(out, times, people);
+    }
     if (dividedBy) divide(out, out, dividedBy);
   }
 };

@@ -39,6 +39,7 @@ export const setValues = (
           address,
           `There is nothing at ${address} to set. ${wrong}`,
           "An address is the path of a value in the file, such as quantities.effect or time.years.",
+          "key",
         ),
       );
   }
