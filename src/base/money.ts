@@ -36,11 +36,8 @@ export const shareOf = (share: number, pence: number): number => rounded(share *
  * @example splitPence(100, [1, 1, 1]) // => [34, 33, 33]
  */
 export const splitPence = (pence: number, weights: readonly number[]): readonly number[] => {
+  if (pence === 0 || weights.length === 0) return weights.map(() => 0);
   const parts: number[] = [];
-  if (pence === 0 || weights.length === 0) {
-    for (let at = 0; at < weights.length; at++) parts.push(0);
-    return parts;
-  }
   const size = Math.abs(pence);
   const total = sumOf(weights);
   const scaled = total > overflowing ? scaledDown(weights) : weights;
@@ -84,7 +81,9 @@ export const giveOver = (over: number, parts: Numbers, losses: Numbers, turn = 0
   let left = over;
   // Pennies for every part are added at once, so that no loop counts an amount.
   if (over >= losses.length) {
-    const open = losses.filter((loss) => loss > Number.NEGATIVE_INFINITY).length || losses.length;
+    let open = 0;
+    for (let at = 0; at < losses.length; at++) if (losses[at] > Number.NEGATIVE_INFINITY) open++;
+    open ||= losses.length;
     const each = Math.floor(over / open);
     for (let at = 0; at < parts.length; at++) if (losses[at] > Number.NEGATIVE_INFINITY) parts[at] += each;
     left = over - each * open;

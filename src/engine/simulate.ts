@@ -132,10 +132,11 @@ export const readyToRun = (
   const {
     draws = defaultSettings.draws,
     seed = defaultSettings.seed,
-    strategies = Object.keys(written.strategies),
+    strategies: chosen = Object.keys(written.strategies),
     regime,
     cycles = false,
   } = options;
+  const strategies = [...new Set(chosen)];
   const runHere = blocks ? drawsIn(blocks, draws) : draws;
   refuse(sizeProblems(written, { draws, strategies, cycles, runHere, isSummed }));
   const scenario = regime === undefined ? written : { ...written, inForce: keptRegime(written, regime) };
@@ -201,6 +202,6 @@ export const runChecksOf = (
 const problemsOf = (...call: Parameters<typeof optionProblems>): readonly Problem[] =>
   optionProblems(...call).map((problem) =>
     problem.address === "options.set"
-      ? { ...problem, mend: "Set values where a scenario is read or defined: readScenario(text, { set })." }
+      ? { ...problem, mend: "Set values as it is read or defined: readScenario(text, { set })." }
       : problem,
   );

@@ -1,4 +1,4 @@
-import { checkGivenScenario, checkOptions } from "../base/problems/options.js";
+import { checkArgument, checkGivenScenario, checkOptions, ofKind } from "../base/problems/options.js";
 import { mistake, ScenarioError } from "../base/problems/problem.js";
 import {
   readyToRun,
@@ -49,7 +49,13 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   checkOptions(options, { draws, seed, strategies, regime });
   checkLikeItsTexts(scenario);
   const run = compiled(scenario, options);
-  return { scenario, run: (set) => run(set) };
+  return {
+    scenario,
+    run: (set = {}) => {
+      checkArgument("set", set, ofKind("object"));
+      return run(set);
+    },
+  };
 }
 
 /** The most draws whose machines are kept. With more of them, each run is a run of its own. */

@@ -74,11 +74,23 @@ export const carriedBy = (balances: Balances): Omit<Carried, "years"> => ({
 export const ofDraw = (pence: Pence, draw: number): readonly number[] => pence.map((column) => column[draw]);
 
 /**
- * True if a draw has the same pence as the draw before. A rule is a function, so it then decides the same: what is
- * certain is decided once.
+ * Asks a rule about each draw. `ask` writes what it decides into the columns `written`, from the pence that it reads.
+ * A rule is a function, so of the same pence as the draw before it decides the same: what is certain is decided once.
  */
-export const isAsBefore = (columns: Pence, draw: number): boolean => {
-  if (draw === 0) return false;
+export const askEach = (draws: number, read: Pence, written: Pence, ask: (draw: number) => void): void => {
+  const varying = read.filter((column) => !isSame(column));
+  for (let draw = 0; draw < draws; draw++)
+    if (draw > 0 && isAsBefore(varying, draw)) for (const column of written) column[draw] = column[draw - 1];
+    else ask(draw);
+};
+
+/** True if pence are the same in each draw. */
+const isSame = (pence: Column): boolean => {
+  for (let draw = 1; draw < pence.length; draw++) if (pence[draw] !== pence[0]) return false;
+  return true;
+};
+
+const isAsBefore = (columns: Pence, draw: number): boolean => {
   for (let i = 0; i < columns.length; i++) if (columns[i][draw] !== columns[i][draw - 1]) return false;
   return true;
 };

@@ -2,7 +2,7 @@ import { addScaled, type Column } from "../base/columns/kernels.js";
 import { sum } from "../base/mathematics/statistics.js";
 import { penceOf, shareOf, splitPence } from "../base/money.js";
 import type { AccountColumns } from "./accounts.js";
-import { addInto, type Balances, isAsBefore, isZero } from "./balances.js";
+import { addInto, askEach, type Balances, isZero } from "./balances.js";
 import { closedYear, penceEach } from "./outcome-checks.js";
 import type { AllocateTerms } from "./regime.js";
 import type { AgencyYear, Permit, Recipient, Wish, YearEnd } from "./rule.js";
@@ -32,10 +32,9 @@ const openBudget = (budget: Column, above: Column, plan: Column, change: Column)
 export const applyPermit = (permit: Permit, accounts: AccountColumns, balances: Balances): void => {
   const { budgets, reserves, refused, received } = balances;
   const read = [...budgets, ...reserves, ...accounts.outturn];
-  const written = [...received.permit, ...refused];
-  for (let draw = 0; draw < accounts.draws; draw++)
-    if (isAsBefore(read, draw)) for (const column of written) column[draw] = column[draw - 1];
-    else permitDraw(permit, accounts, draw, balances);
+  askEach(accounts.draws, read, [...received.permit, ...refused], (draw) =>
+    permitDraw(permit, accounts, draw, balances),
+  );
   moveTowardsScheme(balances, accounts.draws);
 };
 
@@ -55,25 +54,28 @@ const permitDraw = (
   const answers = penceEach("permit", year, wishes, permit(wishes));
   const over: number[] = [];
   let available = 0;
+  let wanted = 0;
   for (let at = 0; at < wishes.length; at++) {
     const { entitled, wished } = wishes[at];
     const permitted = Math.min(answers[at], wished);
-    received[funded[at]][draw] = Math.max(0, permitted - entitled);
+    const more = Math.max(0, permitted - entitled);
+    received[funded[at]][draw] = more;
     refused[funded[at]][draw] = wished - permitted;
     over.push(Math.max(0, entitled - permitted));
     available += over[at];
+    wanted += more;
   }
-  let left = available;
-  for (let at = 0; at < over.length; at++) {
-    // If a rule permits more than there is, the first in the list is served first.
-    const wanted = received[funded[at]][draw];
-    const extra = Math.min(left, wanted);
+  // If a rule permits more than there is, the first in the list is served first.
+  for (let at = 0, left = available; wanted > available && at < over.length; at++) {
+    const more = received[funded[at]][draw];
+    const extra = Math.min(left, more);
     left -= extra;
     received[funded[at]][draw] = extra;
-    refused[funded[at]][draw] += wanted - extra;
+    refused[funded[at]][draw] += more - extra;
   }
-  if (left === available) return;
-  const given = splitPence(available - left, over);
+  const moving = Math.min(wanted, available);
+  if (moving === 0) return;
+  const given = splitPence(moving, over);
   for (let at = 0; at < given.length; at++) received[funded[at]][draw] -= given[at];
 };
 

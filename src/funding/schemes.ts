@@ -2,7 +2,7 @@ import { type Column, sumOfColumns } from "../base/columns/kernels.js";
 import { splitPence } from "../base/money.js";
 import { keysOf, recordOf } from "../base/records.js";
 import { type AccountColumns, countKey } from "./accounts.js";
-import { addInto, type Balances, isAsBefore, isZero, ofDraw } from "./balances.js";
+import { addInto, askEach, type Balances, isZero, ofDraw } from "./balances.js";
 import { noMoreThanGained, penceAnswered, penceEach } from "./outcome-checks.js";
 import { book } from "./postings.js";
 import type { FinanceTerms, PayTerms } from "./regime.js";
@@ -77,34 +77,45 @@ const projectOf = (
  * goes to the treasury.
  */
 export const applyShare = (share: Share, accounts: AccountColumns, balances: Balances): void => {
+  const { draws } = accounts;
   const { paid, saved, financed, moved, received } = balances;
-  const read = [...paid, ...saved, ...financed];
-  let ends: readonly number[] = [];
-  for (let draw = 0; draw < accounts.draws; draw++) {
-    if (!isAsBefore(read, draw)) ends = endsIn(share, accounts, balances, draw);
-    let isCovered = true;
-    for (let i = 0; i < ends.length; i++) {
-      const own = saved[i][draw] - paid[i][draw] + financed[i][draw];
-      const due = ends[i] - own - moved[i][draw];
-      received.share[i][draw] = due;
-      if (due < 0 && -due > meansOf(accounts, draw, balances, i)) isCovered = false;
-    }
-    if (!isCovered && !share.signedFor) payWithinMeans(accounts, balances, draw);
-  }
-  for (const [i, column] of moved.entries()) addInto(column, received.share[i].subarray(0, accounts.draws));
+  askEach(draws, [...paid, ...saved, ...financed], received.share, (draw) =>
+    writeEnds(share, accounts, balances, draw),
+  );
+  for (const [i, ends] of received.share.entries()) takeOwn(ends, balances, i, draws);
+  if (!share.signedFor)
+    for (const [draw, isBeyond] of beyondMeans(accounts, balances).entries())
+      if (isBeyond) payWithinMeans(accounts, balances, draw);
+  for (const [i, column] of moved.entries()) addInto(column, received.share[i].subarray(0, draws));
 };
 
-/** Pence that each agency ends up with of the scheme to date, as a share rule gives it. */
-const endsIn = (
+/** Takes from what an agency ends up with what it has already; the rest is due to it this year. */
+const takeOwn = (ends: Column, balances: Balances, i: number, draws: number): void => {
+  const [paid, saved, financed, moved] = [balances.paid[i], balances.saved[i], balances.financed[i], balances.moved[i]];
+  for (let draw = 0; draw < draws; draw++) ends[draw] -= saved[draw] - paid[draw] + financed[draw] + moved[draw];
+};
+
+/** Marks with 1 the draws in which an agency is to pay more than its means. */
+const beyondMeans = (accounts: AccountColumns, balances: Balances): Uint8Array => {
+  const marks = new Uint8Array(accounts.draws);
+  for (const [i, due] of balances.received.share.entries())
+    for (let draw = 0; draw < marks.length; draw++)
+      if (due[draw] < 0 && -due[draw] > meansOf(accounts, draw, balances, i)) marks[draw] = 1;
+  return marks;
+};
+
+/** Writes the pence that each agency ends up with of the scheme to date, as a share rule gives it. */
+const writeEnds = (
   share: Share,
   { year, agencies }: AccountColumns,
-  { paid, saved, financed }: Balances,
+  { paid, saved, financed, received }: Balances,
   draw: number,
-): readonly number[] => {
+): void => {
   const stakes: Stake[] = [];
   for (let i = 0; i < agencies.length; i++)
     stakes.push(stakeOf(agencies[i], paid[i][draw] - financed[i][draw], saved[i][draw]));
-  return noMoreThanGained(year, stakes, penceEach("share", year, stakes, share(stakes)));
+  const ends = noMoreThanGained(year, stakes, penceEach("share", year, stakes, share(stakes)));
+  for (let i = 0; i < ends.length; i++) received.share[i][draw] = ends[i];
 };
 
 /** Pence that an agency can pay this year: what it has left, or what it gains this year. */

@@ -9,7 +9,7 @@ import { ofNumber } from "../base/problems/takes.js";
 export const penceText = ofNumber((pence) => {
   if (pence === 0) return "nothing";
   const size = Math.abs(pence);
-  const [whole, part] = (size / 100).toFixed(2).split(".");
+  const [whole, part = "00"] = (size / 100).toFixed(2).split(".");
   return `${pence < 0 ? "−" : ""}£${withThousands(whole)}${part === "00" ? "" : `.${part}`}`;
 });
 

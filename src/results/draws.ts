@@ -40,7 +40,8 @@ export interface DrawsOptions<N extends Names = Names> extends FigureOptions<N> 
  * of one simulation belong together: draw 7 of one figure and draw 7 of another are of the same run.
  * @param simulation from `simulate`
  * @param options which figure, whose, under which strategy, in which year and in which pounds
- * @returns pounds per draw, in a new array; `net` and `netAvoided` are after the optimism bias that a file sets
+ * @returns pounds per draw, in a new array, all 0 if the simulation has no strategy; `net` and `netAvoided` are after
+ * the optimism bias that a file sets
  * @throws ScenarioError if an option names something that is not there
  * @example
  * const run = simulate(fdac, { draws: 256 });

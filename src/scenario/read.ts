@@ -1,6 +1,6 @@
-import { listOf, type OptionCheck, ofKind, optionProblems } from "../base/problems/options.js";
+import { aScenario, listOf, type OptionCheck, ofKind, optionProblems } from "../base/problems/options.js";
 import { errorAt, mostProblems, type Problem, withCode } from "../base/problems/problem.js";
-import { unreadable } from "../base/problems/readable.js";
+import { isLike, unreadable } from "../base/problems/readable.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { keysTo } from "./address.js";
 import { readDocument } from "./document.js";
@@ -74,7 +74,8 @@ export const readScenario = (source: string | object, given: ReadOptions = {}): 
 
 /** What each option of reading data may be. */
 export const dataChecks: Readonly<Record<Exclude<keyof ReadOptions, "file">, OptionCheck>> = {
-  files: ofKind("object"),
+  files: (files, option) =>
+    ofKind("object")(files, option) ?? listOf(ofKind("string"))(Object.values(Object(files)), option),
   set: ofKind("object"),
   unitCosts: listOf(ofKind("object")),
   values: ofKind("string"),
@@ -84,7 +85,11 @@ export const dataChecks: Readonly<Record<Exclude<keyof ReadOptions, "file">, Opt
 export const problemOfData = (source: unknown): Problem | undefined => {
   const what =
     unreadable(source, "A scenario", mostValues) ??
-    (isMap(source) ? undefined : "A scenario is read from a text, or from an object.");
+    (isLike(source, aScenario)
+      ? "This is a scenario: pass its .form, and its .files."
+      : isMap(source)
+        ? undefined
+        : "A scenario is read from a text, or from an object.");
   return what === undefined ? undefined : errorAt("option", "", what);
 };
 

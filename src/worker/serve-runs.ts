@@ -1,5 +1,5 @@
 import { errorText } from "../base/problems/error-text.js";
-import { checkArgument, objectWith, stopIfAborted } from "../base/problems/options.js";
+import { checkArgument, objectWith, ofKind, optionProblems, stopIfAborted } from "../base/problems/options.js";
 import { type Problem, ScenarioError } from "../base/problems/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import { simulateAsync } from "../engine/simulate-async.js";
@@ -57,12 +57,22 @@ const isOfKind = (data: unknown, kind: "run" | "stop"): data is object =>
 
 const isRun = (data: unknown): data is RunRequest => isOfKind(data, "run") && "id" in data && "scenario" in data;
 
-const answer = async (
-  { id, scenario: source, read, options, show, regimes, charts: hasCharts = true }: RunRequest,
-  signal: AbortSignal,
-  post: (answer: RunAnswer) => void,
-): Promise<void> => {
+/** The keys of a request to run. What reads `read`, `options`, `show` and `regimes` checks what is in them. */
+const requestChecks = {
+  ...Object.fromEntries(["kind", "id", "scenario", "show", "regimes"].map((key) => [key, () => undefined])),
+  read: ofKind("object"),
+  options: ofKind("object"),
+  charts: ofKind("boolean"),
+};
+
+const answer = async (request: RunRequest, signal: AbortSignal, post: (answer: RunAnswer) => void): Promise<void> => {
+  const { id, scenario: source, read, options, show, regimes, charts: hasCharts = true } = request;
   try {
+    const misused = optionProblems(request, requestChecks).map((problem) => ({
+      ...problem,
+      address: problem.address.replace("options", "request"),
+    }));
+    if (misused.length > 0) throw new ScenarioError(misused);
     // The requests that wait already stop this one before it takes time.
     await new Promise((resolve) => setTimeout(resolve));
     stopIfAborted(signal, "The run");

@@ -194,3 +194,7 @@ describe("annuity(factors) and equivalentAnnual(presentValueNet, factors)", () =
 
   test("over no years there is no equivalent", () => expect(equivalentAnnual(1, [])).toBeNull());
 });
+
+test("a rate above 1 is refused: 3.5 is 350%", () => {
+  expect(() => flatSchedule(3.5)).toThrow("ratePerYear is a number from -0.99 to 1, not 3.5.");
+});

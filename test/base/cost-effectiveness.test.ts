@@ -149,8 +149,12 @@ describe("acceptabilityCurves(costs, outcomes, willingnessToPay)", () => {
     expect(() => acceptabilityCurves(costs, outcomes, [1])).toThrow(what),
   );
 
-  test("without draws, the shares are NaN", () => {
-    expect(acceptabilityCurves({ a: [] }, { a: [] }, [1])[0].share).toBeNaN();
+  test("without draws, or in a Map, there are no shares", () => {
+    expect(() => acceptabilityCurves({ a: [] }, { a: [] }, [1])).toThrow(
+      "costs.a is a list of at least 1 finite numbers",
+    );
+    const [costs, none] = [new Map([["a", [1]]]) as unknown as Record<string, number[]>, {}];
+    expect(() => acceptabilityCurves(costs, none, [1])).toThrow("costs is an object, not a Map or the like.");
     expect(acceptabilityCurves({}, {}, [1])).toEqual([]);
   });
 });
@@ -169,9 +173,9 @@ describe("expectedValueOfPerfectInformation(columns)", () => {
     );
   });
 
-  test("of no options or no draws is NaN", () => {
-    expect(expectedValueOfPerfectInformation([])).toBeNaN();
-    expect(expectedValueOfPerfectInformation([[]])).toBeNaN();
+  test("of no options or no draws is refused", () => {
+    expect(() => expectedValueOfPerfectInformation([])).toThrow("columns is a list of at least 1 finite numbers");
+    expect(() => expectedValueOfPerfectInformation([[]])).toThrow("columns is a list of at least 1 finite numbers");
     expect(() => expectedValueOfPerfectInformation([[1], [1, 2]])).toThrow("columns is a list of at least 2");
   });
 });

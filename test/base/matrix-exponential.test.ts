@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exponentials } from "../../src/base/mathematics/matrix-exponential.js";
+import { exponentials } from "../../src/base/columns/matrix-exponential.js";
 import { lawOf } from "../support/law.js";
 
 type Matrix = readonly (readonly number[])[];
@@ -8,10 +8,10 @@ type Matrix = readonly (readonly number[])[];
 /** exp(A) and the mean of exp(A·s) for s from 0 to 1, as rows. */
 const of = (rows: Matrix): { exponential: Matrix; mean: Matrix } => {
   const size = rows.length;
-  const { matrix, exponential, mean, run } = exponentials(size);
-  matrix.set(rows.flat());
+  const { side, matrix, exponential, mean, run } = exponentials(size);
+  for (const [row, cells] of rows.entries()) matrix.set(cells, row * side);
   run();
-  const rowsOf = (cells: Float64Array): Matrix => rows.map((_, row) => [...cells.slice(row * size, (row + 1) * size)]);
+  const rowsOf = (cells: Float64Array): Matrix => rows.map((_, row) => [...cells.slice(row * side, row * side + size)]);
   return { exponential: rowsOf(exponential), mean: rowsOf(mean) };
 };
 
@@ -86,6 +86,21 @@ describe("the exponential of a matrix", () => {
       ]);
       expect([...exponential, ...mean].flat().every(Number.isNaN)).toBe(true);
     }
+  });
+
+  test("is the same after one that was not a number", () => {
+    const { side, matrix, exponential, run } = exponentials(3);
+    const found = [1, Number.NaN, 1].map((rate) => {
+      for (const [row, cells] of [
+        [-rate, rate, 0],
+        [0, -2, 2],
+        [3, 0, -3],
+      ].entries())
+        matrix.set(cells, row * side);
+      run();
+      return [...exponential];
+    });
+    expect(found[2]).toEqual(found[0]);
   });
 
   test("holds its digits for rates of a million, where people are as they are in the long run", () => {

@@ -33,7 +33,7 @@ type Furnished = ReturnType<typeof furnished> extends fc.Arbitrary<infer Thing> 
 /** Every loop of a room, on the same numbers: what it writes, by loop, column and draw. */
 const written = (build: (size: RoomSize) => Room | undefined, { width, a, b, groups, factor }: Furnished) => {
   const sums = groups.reduce((sum, { outs }) => sum + outs.length, 0);
-  const room = build({ columns: 11 * count + sums, width, sums: groups });
+  const room = build({ columns: 12 * count + sums, width, sums: groups });
   if (!room) throw new Error("WebAssembly is not refused here.");
   const filled = (numbers: readonly number[]) => {
     const columns = room.columns(count);
@@ -55,6 +55,10 @@ const written = (build: (size: RoomSize) => Room | undefined, { width, a, b, gro
   for (const [place, column] of to.each.entries()) room.moveShare(column, from.each[place], as.each[place]);
   const raised = filled(a);
   room.raiseTo(raised.whole, bs.whole);
+  const product = filled(a);
+  const side = 4 * Math.floor(Math.sqrt(width) / 4);
+  for (const [size, column] of product.each.entries())
+    room.multiply(column, as.each[size], bs.each[size], Math.min(size, side), side, factor);
   const queue = [...filled(a).each, ...filled(b).each];
   for (const isRanked of [false, true])
     room.queue(
@@ -70,6 +74,7 @@ const written = (build: (size: RoomSize) => Room | undefined, { width, a, b, gro
     summed,
     moved: [numbersOf(to), numbersOf(from)],
     raised: numbersOf(raised),
+    product: numbersOf(product),
     queue: queue.map((column) => [...column]),
   };
 };

@@ -45,8 +45,8 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   "people in a chain leave by the moves that go on only": {
     shownBy: several,
     file: "engine/people/hazard-chain.ts",
-    right: "matrix[froms[move] * size + froms[move]] -= rate;",
-    wrong: "if (tos[move] >= 0) matrix[froms[move] * size + froms[move]] -= rate;",
+    right: "matrix[froms[move] * side + froms[move]] -= rate;",
+    wrong: "if (tos[move] >= 0) matrix[froms[move] * side + froms[move]] -= rate;",
   },
   "a chain has a year in every cycle": {
     shownBy: "people in states of two kinds, counted halfway",
@@ -128,19 +128,19 @@ export const faultsOfHazards: Readonly<Record<string, Fault>> = {
   },
   "a mean is doubled as if it were a sum": {
     shownBy: several,
-    file: "base/mathematics/matrix-exponential.ts",
+    file: "base/columns/matrix-exponential.ts",
     right: "mean[cell] = (mean[cell] + product[cell]) / 2",
     wrong: "mean[cell] = mean[cell] + product[cell]",
   },
   "a series ends early": {
     shownBy: several,
-    file: "base/mathematics/matrix-exponential.ts",
+    file: "base/columns/matrix-exponential.ts",
     right: "next > rounding",
     wrong: "next > 2 ** -10",
   },
   "a matrix is not doubled": {
     shownBy: several,
-    file: "base/mathematics/matrix-exponential.ts",
+    file: "base/columns/matrix-exponential.ts",
     right: "squaring < squarings",
     wrong: "squaring < squarings - 1",
   },

@@ -138,3 +138,10 @@ describe("compile(scenario).run(set)", () => {
     },
   );
 });
+
+test("refuses what is no record of values, and runs a strategy that is named twice once", () => {
+  const { run } = compile(gritting, { draws: 1, strategies: ["gritting", "gritting"] });
+  expect(run().settings.strategies).toEqual(["gritting"]);
+  for (const set of [null, "quantities.effect", new Map([["quantities.effect", "50%"]])])
+    expect(() => run(set as never)).toThrow("set is an object, not");
+});

@@ -23,6 +23,12 @@ test("a dot between thousands is no warning where another value is set", () => {
   expect(warnedOf({ "cohorts.residents.size": 2000 })).not.toContain("cohorts.residents.size");
 });
 
+test("a value that is none is refused where it is set, and a key alone is answered with its address", () => {
+  for (const value of [null, undefined, Number.NaN, ["20%"]])
+    expect(errorsOf({ "quantities.effect": value } as never)[0]?.address).toBe("quantities.effect");
+  expect(errorsOf({ effect: "50%" })[0].what).toContain("Did you mean quantities.effect?");
+});
+
 /** A scenario of one cost, written as a range. */
 const costing = (range: object) =>
   JSON.stringify(

@@ -87,6 +87,15 @@ describe("a worker", () => {
     });
   });
 
+  test("refuses what a request does not have, where it would run without it", async () => {
+    const run = { kind: "run", scenario: text, options: { draws: 8 } };
+    const wrong = { set: {}, draws: 8, shwo: ["cash"], options: null, charts: "no" };
+    for (const [key, value] of Object.entries(wrong)) {
+      const [last] = (await answersTo(1, [{ ...run, id: 1, [key]: value }])).slice(-1);
+      expect(last).toMatchObject({ kind: "problems", problems: [{ address: `request.${key}` }] });
+    }
+  });
+
   test("says how to ask, if a message is not understood", async () => {
     const [answer] = await answersTo("", ["hello"]);
     expect(answer).toMatchObject({

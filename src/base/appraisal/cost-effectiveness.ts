@@ -114,8 +114,9 @@ export interface AcceptabilityShare {
  * @param costs pounds, one column per option
  * @param outcomes one column per option, by the same names
  * @param willingnessToPay pounds per outcome, 0 or more
- * @returns one row per willingness to pay and option; shares sum to 1, or are NaN without draws
- * @throws ScenarioError if costs and outcomes are not of the same options, or columns not of the same length
+ * @returns one row per willingness to pay and option; shares sum to 1
+ * @throws ScenarioError if costs and outcomes are not of the same options, or columns are empty or of several
+ * lengths
  * @example
  * const costs = { usual: [0, 0], more: [10, 30] };
  * const outcomes = { usual: [0, 0], more: [1, 1] };
@@ -148,16 +149,17 @@ export const acceptabilityCurves = (
   });
 };
 
-/** The length of the longest of some columns; 0 of none. */
+/** The length of the longest of some columns, which have a draw at least. */
 const longestOf = (columns: readonly ArrayLike<number>[]): number =>
-  Math.max(0, ...columns.map((column) => Object(column).length));
+  Math.max(1, ...columns.map((column) => Object(column).length));
 
 /**
  * Expected value of perfect information: the most that it is worth paying to remove all uncertainty before the choice.
  * It is the mean of the best option in each draw, minus the best mean: E[max] − max E. Claxton and Posnett (1996), An
  * economic approach to clinical trial design and research priority-setting, Health Economics 5:513.
  * @param columns the net benefit of each option in pounds, one number per draw; all of the same length
- * @returns pounds, 0 or more; NaN of no options or no draws
+ * @returns pounds, 0 or more
+ * @throws ScenarioError if there is no option or no draw, or columns are not of the same length
  * @example expectedValueOfPerfectInformation([[0, 0], [30, -10]]) // => 5
  */
 export const expectedValueOfPerfectInformation = (columns: readonly ArrayLike<number>[]): number => {
@@ -167,7 +169,8 @@ export const expectedValueOfPerfectInformation = (columns: readonly ArrayLike<nu
     listOf(() => undefined),
   );
   const draws = longestOf(columns);
-  for (const column of columns) checkNumbers("columns", column, draws);
+  // No option at all is refused as an option without draws.
+  for (const column of columns.length > 0 ? columns : [[]]) checkNumbers("columns", column, draws);
   const sums = columns.map(() => 0);
   let best = 0;
   for (let draw = 0; draw < draws; draw++) {
@@ -176,5 +179,5 @@ export const expectedValueOfPerfectInformation = (columns: readonly ArrayLike<nu
     best += largestOf(worths);
   }
   // Rounding can give a tiny negative number.
-  return draws === 0 ? Number.NaN : Math.max(0, (best - largestOf(sums)) / draws);
+  return Math.max(0, (best - largestOf(sums)) / draws);
 };

@@ -27,12 +27,13 @@ export interface Discounting {
 
 /**
  * A schedule with one rate for all years, for a scenario that states its own rate.
- * @param ratePerYear a share per year, −0.99 or more: at −1 a later pound would be worth no end of money
+ * @param ratePerYear a share per year, −0.99 (at −1 a later pound would be worth no end of money) to 1
  * @returns the schedule, named after its rate
+ * @throws ScenarioError if the rate is outside these: 3.5 is 350%
  * @example flatSchedule(0.06).name // => "6%"
  */
 export const flatSchedule = (ratePerYear: number): DiscountSchedule => {
-  checkFinite("ratePerYear", ratePerYear, -0.99);
+  checkFinite("ratePerYear", ratePerYear, -0.99, 1);
   return {
     name: `${Number((ratePerYear * 100).toPrecision(12))}%`,
     source: "a rate stated by the scenario",

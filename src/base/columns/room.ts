@@ -32,6 +32,18 @@ export interface Room {
   readonly mixInto: (out: Float64Array, a: Float64Array, b: Float64Array, share: number) => void;
   /** out = the larger of out and a */
   readonly raiseTo: (out: Float64Array, a: Float64Array) => void;
+  /**
+   * out = a · b / divisor, for square matrices of `size` rows, row by row. Rows begin `side` numbers apart, an even
+   * number; what is beyond the size is zero.
+   */
+  readonly multiply: (
+    out: Float64Array,
+    a: Float64Array,
+    b: Float64Array,
+    size: number,
+    side: number,
+    divisor: number,
+  ) => void;
   /** Prepares a queue, whose columns are side by side. Calling what it returns takes one cycle. */
   readonly queue: (columns: QueueColumns, isRanked: boolean) => () => void;
 }
@@ -77,6 +89,7 @@ export const plainRoom = ({ width }: RoomSize): Room => ({
   addBoth,
   mixInto,
   raiseTo,
+  multiply,
   queue: (columns, isRanked) => () => stepQueue(columns, isRanked),
 });
 
@@ -88,4 +101,23 @@ const raiseTo = (out: Column, a: Column): void => {
 const mixInto = (out: Column, a: Column, b: Column, share: number): void => {
   const rest = 1 - share;
   for (let i = 0; i < out.length; i++) out[i] = rest * a[i] + share * b[i];
+};
+
+/** out = a · b / divisor, two columns at a time, whose sums are not in memory while they grow. */
+const multiply: Room["multiply"] = (out, a, b, size, side, divisor) => {
+  for (let row = 0; row < size * side; row += side)
+    for (let column = 0; column < size; column += 2) {
+      let sum = 0;
+      let next = 0;
+      let from = column;
+      for (let at = row; at < row + size; at += 2) {
+        const one = a[at];
+        const other = a[at + 1];
+        sum += one * b[from] + other * b[from + side];
+        next += one * b[from + 1] + other * b[from + side + 1];
+        from += 2 * side;
+      }
+      out[row + column] = sum / divisor;
+      out[row + column + 1] = next / divisor;
+    }
 };

@@ -97,11 +97,6 @@ function takeOne(out: usize, as: usize, bs: usize, row: usize, bytes: usize): vo
   }
 }
 
-/** out += a, over `bytes` bytes of numbers. */
-export function addTo(out: usize, a: usize, bytes: usize): void {
-  for (let at: usize = 0; at < bytes; at += 16) v128.store(out + at, f64x2.add(v128.load(out + at), v128.load(a + at)));
-}
-
 /** out += scale · a, over `bytes` bytes of numbers. */
 export function addScaled(out: usize, scale: f64, a: usize, bytes: usize): void {
   const factor = f64x2.splat(scale);
@@ -169,6 +164,26 @@ export function mixInto(out: usize, a: usize, b: usize, share: f64, bytes: usize
 export function raiseTo(out: usize, a: usize, bytes: usize): void {
   for (let at: usize = 0; at < bytes; at += 16)
     v128.store(out + at, f64x2.pmax(v128.load(out + at), v128.load(a + at)));
+}
+
+/** out = a · b / divisor, for square matrices of `size` rows that begin `row` bytes apart. */
+export function multiply(out: usize, a: usize, b: usize, size: usize, row: usize, divisor: f64): void {
+  const by = f64x2.splat(divisor);
+  const bytes = size << 3;
+  for (const end = a + row * size; a < end; a += row) {
+    for (let column: usize = 0; column < bytes; column += 16) {
+      let sum = f64x2.splat(0);
+      let from = b + column;
+      for (let at = a; at < a + bytes; at += 16) {
+        const one = f64x2.mul(v128.load64_splat(at), v128.load(from));
+        const other = f64x2.mul(v128.load64_splat(at, 8), v128.load(from + row));
+        sum = f64x2.add(sum, f64x2.add(one, other));
+        from += row << 1;
+      }
+      v128.store(out + column, f64x2.div(sum, by));
+    }
+    out += row;
+  }
 }
 
 /** One cycle of a queue as in base/columns/queue-loop.ts. Its columns have `bytes` bytes, `distance` bytes apart. */

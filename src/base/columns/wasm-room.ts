@@ -18,7 +18,7 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
   // One more column is for sums that go out of the room.
   const kernels = wasmKernels(8 * (begin + (columns + 1) * distance));
   if (!kernels) return undefined;
-  const { memory, takeSums, addTo, addBoth, mixInto, raiseTo, stepQueue } = kernels;
+  const { memory, takeSums, addScaled, addBoth, mixInto, raiseTo, stepQueue } = kernels;
   const bytes = 8 * width;
   const sum = new Float64Array(memory, 8 * begin, width);
   let next = begin + distance;
@@ -47,10 +47,12 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
       };
     },
     moveShare: (to, from, share) => kernels.moveShare(to.byteOffset, from.byteOffset, share.byteOffset, bytes),
-    addTo: (out, a) => addTo(out.byteOffset, a.byteOffset, out.byteLength),
+    addTo: (out, a) => addScaled(out.byteOffset, 1, a.byteOffset, out.byteLength),
     addBoth: (plain, scaled, scale, a) =>
       addBoth(plain.byteOffset, scaled.byteOffset, scale, a.byteOffset, plain.byteLength),
     raiseTo: (out, a) => raiseTo(out.byteOffset, a.byteOffset, out.byteLength),
+    multiply: (out, a, b, size, side, divisor) =>
+      kernels.multiply(out.byteOffset, a.byteOffset, b.byteOffset, size, 8 * side, divisor),
     queue:
       ({ [queueColumns[0]]: { byteOffset } }, isRanked) =>
       () =>

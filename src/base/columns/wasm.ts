@@ -5,9 +5,7 @@ export interface WasmKernels {
   readonly memory: ArrayBuffer;
   /** Takes groups of sums of products of columns of `bytes` bytes, as the table at address `table` lists them. */
   readonly takeSums: (table: number, groups: number, bytes: number) => void;
-  /** out += a, both at addresses, over `bytes` bytes of numbers. */
-  readonly addTo: (out: number, a: number, bytes: number) => void;
-  /** out += scale · a */
+  /** out += scale · a, both at addresses, over `bytes` bytes of numbers. */
   readonly addScaled: (out: number, scale: number, a: number, bytes: number) => void;
   /** out += scale · a, then b, c and d */
   readonly addFourScaled: (
@@ -29,6 +27,8 @@ export interface WasmKernels {
   readonly mixInto: (out: number, a: number, b: number, share: number, bytes: number) => void;
   /** out = the larger of out and a */
   readonly raiseTo: (out: number, a: number, bytes: number) => void;
+  /** out = a · b / divisor, for square matrices of `size` rows that begin `row` bytes apart. */
+  readonly multiply: (out: number, a: number, b: number, size: number, row: number, divisor: number) => void;
   /** One cycle of a queue, whose columns begin `distance` bytes apart in the order of `queueColumns`. */
   readonly stepQueue: (columns: number, distance: number, isRanked: boolean, bytes: number) => void;
   /** A first try at `draws` gammas, from words, the edges of a ziggurat, a column and a list at addresses. */

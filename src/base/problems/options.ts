@@ -8,7 +8,7 @@ export type OptionCheck = (value: unknown, option: string) => string | undefined
 /** A value in a sentence: a number, a short text in quotes, or the kind of value that it is. */
 export const valueWords = (value: unknown): string => {
   if (typeof value === "string") return value.length > 40 ? "a long text" : `"${value}"`;
-  if (unreadable(value, "value") !== undefined) return "an object that cannot be read";
+  if (unreadable(value, "value") !== undefined) return "an unreadable object";
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";
   return typeof value === "function" || typeof value === "symbol" ? `a ${typeof value}` : String(value);
@@ -75,13 +75,15 @@ export const oneOrByName =
       .find((what) => what !== undefined);
   };
 
-/** A value of one kind of JavaScript. */
+/** A value of one kind of JavaScript. An object is a record: what is iterated, such as a Map, has no keys to read. */
 export const ofKind =
   (kind: "string" | "boolean" | "function" | "object"): OptionCheck =>
-  (value, option) =>
-    typeof value === kind && value !== null && !Array.isArray(value)
-      ? undefined
-      : `${option} is ${kinds[kind]}, not ${valueWords(value)}.`;
+  (value, option) => {
+    const isIterated = kind === "object" && Symbol.iterator in Object(value);
+    if (typeof value === kind && value !== null && !isIterated) return undefined;
+    const found = valueWords(value);
+    return `${option} is ${kinds[kind]}, not ${isIterated && found === kinds.object ? "a Map or the like" : found}.`;
+  };
 
 const kinds = { string: "a text", boolean: "true or false", function: "a function", object: "an object" } as const;
 
@@ -124,10 +126,9 @@ export const optionProblems = (
     return unreadable(given, "options");
   });
   if (unread !== undefined) return [optionError("options", unread)];
-  const others = known.length > 0 ? (name: string) => didYouMean(name, known) : () => "It takes no options.";
   const wrongIn = (name: string): string | undefined =>
     !Object.hasOwn(checks, name)
-      ? `There is no option ${name} here. ${others(name)}`
+      ? `There is no option ${name} here. ${didYouMean(name, known)}`
       : given[name] === undefined
         ? undefined
         : safely(name, () => checks[name](given[name], name));
@@ -166,7 +167,7 @@ export const checkGiven = (value: unknown, argument: string, example: object, wh
 };
 
 /** What every scenario has. */
-const aScenario = {
+export const aScenario = {
   title: "",
   question: "",
   time: { years: 1 },
@@ -223,26 +224,25 @@ const aSimulation = {
 export const checkGivenSimulation = (value: unknown): void =>
   checkGiven(value, "simulation", aSimulation, (given) =>
     isLike(given, { drawn: { accounts: { written: {} } } }) && !isLike(given, { drawn: aBook })
-      ? "This simulation is not whole, as after JSON.stringify. Write it by simulationToJson, and read it by " +
+      ? "This simulation is not whole, as after JSON.stringify. Write it by simulationToJson, read it by " +
         "simulationFromJson."
       : "Results are read from what simulate returns: simulate(scenario).",
   );
 
-/** Throws if an argument is no finite number, or is below the least that it may be. */
-export const checkFinite = (argument: string, value: number, least?: number): void =>
-  checkArgument(argument, value, numberBetween(least));
+/** Throws if an argument is no finite number, or is below the least or above the most that it may be. */
+export const checkFinite = (argument: string, value: number, least?: number, most?: number): void =>
+  checkArgument(argument, value, numberBetween(least, most));
 
 /** Throws if an argument is no list of finite numbers, or shorter than it must be. */
 export const checkNumbers = (argument: string, list: ArrayLike<number>, least = 0, mend?: string): void => {
   const wrongIn = (): string | undefined => {
-    const isList = Array.isArray(list) || ArrayBuffer.isView(list);
-    const length = isList ? list.length : 0;
+    const length = Array.isArray(list) || ArrayBuffer.isView(list) ? list.length : -1;
     let finite = 0;
     while (finite < length && Number.isFinite(list[finite])) finite++;
-    const isLong = isList && length >= least;
-    if (isLong && finite === length) return undefined;
-    const found = !isList ? valueWords(list) : finite < length ? `one with ${valueWords(list[finite])}` : length;
-    return `${argument} is a list of ${isLong ? "" : `at least ${least} `}finite numbers, not ${found}.`;
+    const isSound = finite >= length;
+    if (isSound && length >= least) return undefined;
+    const found = !isSound ? `one with ${valueWords(list[finite])}` : length < 0 ? valueWords(list) : length;
+    return `${argument} is a list of ${isSound && least > 0 ? `at least ${least} ` : ""}finite numbers, not ${found}.`;
   };
   checkArgument(argument, list, wrongIn, mend);
 };

@@ -113,7 +113,7 @@ const noProblem: Problem = {
   severity: "error",
   code: "option",
   address: "problem",
-  what: "A problem is a record with severity, address and what, as readScenario and ScenarioError have in problems.",
+  what: "A problem has severity, address and what.",
 };
 
 const lineWidth = 78;

@@ -33,7 +33,7 @@ export const safely = (name: string, check: () => string | undefined): string | 
   try {
     return check();
   } catch {
-    return `${name} is not plain data: it holds too many values, itself, or a getter, proxy or class that fails.`;
+    return `${name} is not plain data: it is too large, holds itself, or fails as it is read.`;
   }
 };
 

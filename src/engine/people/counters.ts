@@ -62,13 +62,11 @@ export const countersOf = (
     const run = must(byName, selection.cohort);
     const isScaled = needing !== undefined && run.cohort.need?.services.includes(needing) === true;
     const { each: columns } = atStart ? run.before : run.counted;
-    const parts = () =>
-      selected(run, selection).map(({ at, segment }) => ({
-        people: columns[at],
-        times: isScaled ? run.compartments.segments[segment].multiplier : 1,
-      }));
-    const key = JSON.stringify(["count", selection, isScaled, atStart === true, perStartingPerson === true]);
-    return sumOf(key, run.room, parts, perStartingPerson ? starting.get(selection.cohort) : undefined);
+    const parts = selected(run, selection).map(({ at, segment }) => ({
+      people: columns[at],
+      times: isScaled ? run.compartments.segments[segment].multiplier : 1,
+    }));
+    return sumOf(parts, run.room, perStartingPerson ? starting.get(selection.cohort) : undefined);
   };
   const moved: Counters["moved"] = (selection, from, to, as) => {
     const run = must(byName, selection.cohort);
@@ -76,12 +74,11 @@ export const countersOf = (
     const place = run.cohort.dimensions.findIndex(({ states }) => states.includes(from));
     // People may have come to the state since the cycle's start. They count if they are not gone where they move from.
     const whenMoving = (states: readonly string[]) => states.map((state, index) => (index === place ? from : state));
-    const parts = () =>
-      selected(run, selection, whenMoving).flatMap(({ at, stratum, state }) => {
-        const share = run.moves?.timesMade((as ?? strata[stratum]).intervention, state, from, to)?.column;
-        return share ? [{ people: run.before.each[at], times: 1, share }] : [];
-      });
-    return sumOf(JSON.stringify(["moved", selection, from, to, as]), run.room, parts);
+    const parts = selected(run, selection, whenMoving).flatMap(({ at, stratum, state }) => {
+      const share = run.moves?.timesMade((as ?? strata[stratum]).intervention, state, from, to)?.column;
+      return share ? [{ people: run.before.each[at], times: 1, share }] : [];
+    });
+    return sumOf(parts, run.room);
   };
   return { count, moved, sums };
 };

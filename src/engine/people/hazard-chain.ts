@@ -1,5 +1,5 @@
 import { at, type Column } from "../../base/columns/kernels.js";
-import { exponentials } from "../../base/mathematics/matrix-exponential.js";
+import { exponentials } from "../../base/columns/matrix-exponential.js";
 import { must } from "../../base/records.js";
 import type { OpenMove } from "../../scenario/people/joined.js";
 import type { EnrollingIntervention, Program } from "../values/program.js";
@@ -82,20 +82,19 @@ const cellsOf = (
   rates: readonly ProgramValue[],
   program: Program,
 ): readonly ProgramValue[] => {
-  const size = states.length;
   const years = 1 / program.cyclesPerYear;
   const indexOf = new Map(states.map((state, index) => [state, index]));
   const froms = moves.map(({ from }) => must(indexOf, from));
   const tos = moves.map(({ to }) => indexOf.get(to) ?? -1);
-  const places = pairs.map(({ from, to }) => must(indexOf, from) * size + must(indexOf, to));
-  const { matrix, exponential, mean, run } = exponentials(size);
+  const { side, matrix, exponential, mean, run } = exponentials(states.length);
+  const places = pairs.map(({ from, to }) => must(indexOf, from) * side + must(indexOf, to));
   const loop = (outs: readonly Column[], columns: readonly Column[]): void => {
     for (let draw = 0; draw < outs[0].length; draw++) {
       matrix.fill(0);
       for (let move = 0; move < froms.length; move++) {
         const rate = at(columns[move], draw) * years;
-        matrix[froms[move] * size + froms[move]] -= rate;
-        if (tos[move] >= 0) matrix[froms[move] * size + tos[move]] += rate;
+        matrix[froms[move] * side + froms[move]] -= rate;
+        if (tos[move] >= 0) matrix[froms[move] * side + tos[move]] += rate;
       }
       run();
       for (let pair = 0; pair < places.length; pair++) {

@@ -35,19 +35,20 @@ export const takeNotes = (notes: readonly Note[]): void => {
 
 /** The sums over compartments that a strategy needs. Equal sums are taken once. */
 export interface PeopleSums {
-  /** The column of a sum of people in a room. `key` identifies it; its parts are found when it is first asked for. */
-  readonly sumOf: (key: string, room: Room, findParts: () => readonly PeoplePart[], dividedBy?: Column) => Column;
+  /** The column of a sum of people in a room. */
+  readonly sumOf: (parts: readonly PeoplePart[], room: Room, dividedBy?: Column) => Column;
   readonly sums: readonly PeopleSum[];
 }
 
 /** Builds an empty list of sums. */
 export const buildPeopleSums = (width: number): PeopleSums => {
-  const known = new Map<string, Column>();
   const sums: PeopleSum[] = [];
-  const build = (parts: readonly PeoplePart[], room: Room, dividedBy: Column | undefined): Column => {
+  const sumOf: PeopleSums["sumOf"] = (parts, room, dividedBy) => {
     const [only] = parts;
     // The people of one compartment are their own sum.
     if (parts.length === 1 && only.times === 1 && !only.share && !dividedBy) return only.people;
+    const known = sums.find((sum) => sum.dividedBy === dividedBy && isEqual(sum.parts, parts));
+    if (known) return known.out;
     const isPlain = parts.every(({ times, share }) => times === only.times && !share);
     const out = new Float64Array(width);
     const people = parts.map((part) => part.people);
@@ -55,15 +56,15 @@ export const buildPeopleSums = (width: number): PeopleSums => {
     sums.push({ out, parts, takePlain, dividedBy });
     return out;
   };
-  return {
-    sumOf: (key, room, findParts, dividedBy) => {
-      const column = known.get(key) ?? build(findParts(), room, dividedBy);
-      known.set(key, column);
-      return column;
-    },
-    sums,
-  };
+  return { sumOf, sums };
 };
+
+const isEqual = (some: readonly PeoplePart[], others: readonly PeoplePart[]): boolean =>
+  some.length === others.length &&
+  some.every(({ people, times, share }, place) => {
+    const other = others[place];
+    return people === other.people && times === other.times && share === other.share;
+  });
 
 /** Takes all sums of a cycle. */
 export const takePeopleSums = (sums: readonly PeopleSum[]): void => {

@@ -1,5 +1,6 @@
 import { type Column, sumOfColumns } from "../../base/columns/kernels.js";
 import { kept } from "../../base/kept.js";
+import { mean } from "../../base/mathematics/statistics.js";
 import { type StopSignal, stopIfAborted } from "../../base/problems/options.js";
 import { recordOf } from "../../base/records.js";
 import type { Book } from "../../engine/book/book.js";
@@ -23,13 +24,18 @@ export const partiesIn = ({ agencies }: Pick<Scenario, "agencies">): readonly st
 /**
  * The figures of a party's year, in whole pence. First the net transfers to it by each rule family; then `requested`,
  * all that rules took from it before the year's end, but the return of money that finance had given it: what is
- * borrowed, spent and repaid is put in once. An agency also has the budget it was given, the reserve it carries
- * over, and the spending that was refused.
+ * borrowed, spent and repaid is put in once.
  */
-const armFigures = [...ruleFamilies, "requested", "budget", "reserve", "refused"] as const;
+const armFigures = [...ruleFamilies, "requested"] as const;
 
 /** A figure of a party's year. */
 export type ArmFigure = (typeof armFigures)[number];
+
+/** The budget that an agency was given for a year, the reserve it carries over, and the spending that was refused. */
+const heldFigures = ["budgets", "reserves", "refused"] as const;
+
+/** A figure of what an agency has. */
+export type HeldFigure = (typeof heldFigures)[number];
 
 /** A settled arm: business as usual, or a strategy. Parties are given by index (see `partiesIn`), years from 0. */
 export interface Arm {
@@ -37,6 +43,8 @@ export interface Arm {
   readonly pence: (figure: ArmFigure, party: number, year: number) => Float64Array;
   /** True if the figure is 0 in every draw. */
   readonly isZero: (figure: ArmFigure, party: number, year: number) => boolean;
+  /** A figure of what an agency has: the mean over the draws, in pounds. 0 for a party that is none. */
+  readonly held: (figure: HeldFigure, party: number, year: number) => number;
   /** The accounts of its agencies before any rule, by year. */
   readonly years: readonly AccountColumns[];
 }
@@ -107,13 +115,14 @@ const accountsIn = kept((book: Book, scenario: Scenario): AccountsOf => {
 /** The families whose rules say what each agency receives, and not who pays whom. */
 const netFamilies = ["allocate", "permit", "share", "yearEnd"] as const;
 
-/** The figures of an arm: a column per party of each year, or `zeros`. */
+/** The figures of an arm: a column per party of each year, or `zeros`; and a mean of what each has. */
 interface FigureColumns {
   readonly zeros: Float64Array;
   readonly lists: Readonly<Record<ArmFigure, Float64Array[]>>;
+  readonly held: Readonly<Record<HeldFigure, number[]>>;
 }
 
-/** Settles an arm and collects its figures by draw. A figure that stays 0 has no column of its own. */
+/** Settles an arm and collects its figures. A figure that stays 0 has no column of its own. */
 export const armOf = (
   scenario: Scenario,
   draws: number,
@@ -121,22 +130,21 @@ export const armOf = (
 ): Arm => {
   const parties = partiesIn(scenario);
   const zeros = new Float64Array(draws);
-  const lists = recordOf(armFigures, () => new Array<Float64Array>(parties.length * years.length).fill(zeros));
-  run(figureWriter(parties, { zeros, lists }));
+  const places = parties.length * years.length;
+  const lists = recordOf(armFigures, () => new Array<Float64Array>(places).fill(zeros));
+  const held = recordOf(heldFigures, () => new Array<number>(places).fill(0));
+  run(figureWriter(parties, { zeros, lists, held }));
   const columnOf = (figure: ArmFigure, party: number, year: number) => lists[figure][year * parties.length + party];
   return {
     years,
     pence: columnOf,
     isZero: (figure, party, year) => columnOf(figure, party, year) === zeros,
+    held: (figure, party, year) => held[figure][year * parties.length + party],
   };
 };
 
 /** What writes the figures of a year into their columns. */
 const figureWriter = (parties: readonly string[], figures: FigureColumns): Witness => {
-  const agencies = parties.length - outsiders.length;
-  const copy = (figure: ArmFigure, at: number, pence: Column): void => {
-    if (!isZero(pence)) figures.lists[figure][at] = pence.slice();
-  };
   const indexes = new Map(parties.map((party, at) => [party, at]));
   const indexOf = (party: string, does: string): number => {
     const at = indexes.get(party);
@@ -159,7 +167,8 @@ const figureWriter = (parties: readonly string[], figures: FigureColumns): Witne
       if (pence > returned) ownColumn(figures, "requested", first + payer)[draw] += pence - returned;
     }
   };
-  return ({ year }, { postings, received, budgets, reserves, refused }) => {
+  return ({ year }, balances) => {
+    const { postings, received } = balances;
     const first = (year - 1) * parties.length;
     for (let draw = 0; draw < postings.length; draw++) writePostings(postings[draw], first, draw);
     for (const family of netFamilies) {
@@ -168,16 +177,14 @@ const figureWriter = (parties: readonly string[], figures: FigureColumns): Witne
       // What agencies do not give one another is the treasury's.
       const ofParties = [...received[family], negated(sumOfColumns(moved))];
       for (const [party, pence] of ofParties.entries()) {
-        copy(family, first + party, pence);
+        if (!isZero(pence)) figures.lists[family][first + party] = pence.slice();
         // Money that returns to the centre at a year's end, or was never given, is not a request.
         if (family === "permit" || family === "share") addRequests(figures, first + party, pence);
       }
     }
-    for (let agency = 0; agency < agencies; agency++) {
-      copy("budget", first + agency, budgets[agency]);
-      copy("reserve", first + agency, reserves[agency]);
-      copy("refused", first + agency, refused[agency]);
-    }
+    for (const figure of heldFigures)
+      for (const [agency, pence] of balances[figure].entries())
+        figures.held[figure][first + agency] = mean(pence) / 100;
   };
 };
 

@@ -23,7 +23,16 @@ import { strategyNamed } from "../sums/strategies.js";
 import { figuresOf } from "../sums/sums.js";
 import { isUpperBound, type StrategyRow } from "../sums/upper-bounds.js";
 import { type MoneyMoves, movesOf } from "./moves.js";
-import { type Arm, type ArmFigure, type Arms, armOf, partiesIn, refuseSlow, settlerOf } from "./settle-arms.js";
+import {
+  type Arm,
+  type ArmFigure,
+  type Arms,
+  armOf,
+  type HeldFigure,
+  partiesIn,
+  refuseSlow,
+  settlerOf,
+} from "./settle-arms.js";
 
 /** A regime by name (of the scenario, or a standard one), or as a value. */
 export type RegimeChoice<N extends Names = Names> = RegimeName<N> | Regime;
@@ -223,10 +232,10 @@ const yearOf = (arms: Arms, parties: readonly number[], year: number, areAgencie
   const net = areAgencies ? sumOfColumns(parties.map((party) => ownNetOf(arms.with, party, year))) : undefined;
   if (net) addScaled(position, 1, net);
   const { p5, p95 } = percentilesOf(position);
-  const ofAgency = (figure: ArmFigure): number | null =>
-    areAgencies ? sumOf((party) => meanOf(arms.with, figure, party, year)) : null;
+  const ofAgency = (figure: HeldFigure): number | null =>
+    areAgencies ? sumOf((party) => arms.with.held(figure, party, year)) : null;
   return {
-    budget: ofAgency("budget"),
+    budget: ofAgency("budgets"),
     outturn: areAgencies ? sumOf((party) => mean(arms.with.years[year].outturn[party]) / 100) : null,
     netBeforeRules: net ? mean(net) : 0,
     ...recordOf(ruleFamilies, (family) => sumOf((party) => meanChange(arms, family, party, year))),
@@ -234,7 +243,7 @@ const yearOf = (arms: Arms, parties: readonly number[], year: number, areAgencie
     position: mean(position),
     positionP5: p5,
     positionP95: p95,
-    reserve: ofAgency("reserve"),
+    reserve: ofAgency("reserves"),
     refused: ofAgency("refused"),
   };
 };

@@ -48,7 +48,7 @@ export const setValues = (
 
 /** A value that was set, as a sentence shows it: `30% (20% to 40%)`. */
 export const settingText = (setting: SettingForm): string =>
-  typeof setting !== "object"
+  !isMap(setting)
     ? String(setting)
     : `${setting.value}${setting.low === undefined ? "" : ` (${setting.low} to ${setting.high ?? "?"})`}`;
 
@@ -97,7 +97,7 @@ const concerns = (address: string, setAddress: string, data: unknown): boolean =
 const beginsWith = (path: readonly string[], start: readonly string[]): boolean =>
   start.every((key, depth) => path[depth] === key);
 
-const isNumber = (value: SettingForm): boolean =>
+const isNumber = (value: unknown): boolean =>
   typeof value === "string" && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value);
 
 /** Why a path cannot be set; undefined if it can. */
@@ -142,9 +142,10 @@ const unmovedRange = (data: unknown, path: readonly string[], set: Settings): Pr
 const lostPercent = (data: unknown, path: readonly string[], value: SettingForm): Problem | undefined => {
   const form = valueAt(data, path);
   const written = isMap(form) ? form.value : form;
-  const stated = typeof value === "object" ? value.value : value;
+  const stated: unknown = isMap(value) ? value.value : value;
   const number = typeof stated === "number" || isNumber(stated) ? Number(stated) : 0;
-  if (typeof written !== "string" || percentage(written) === undefined || number <= 1) return undefined;
+  const isAbove1 = number > 1 && number < Infinity;
+  if (!isAbove1 || typeof written !== "string" || percentage(written) === undefined) return undefined;
   const percent = String(Number((number * 100).toPrecision(12)));
   return errorAt(
     "set",
@@ -155,8 +156,9 @@ const lostPercent = (data: unknown, path: readonly string[], value: SettingForm)
 };
 
 const nearest = (key: string, before: readonly string[], part: Readonly<Record<string, unknown>>): string => {
+  const home = Object.keys(part).find((each) => isMap(part[each]) && Object.hasOwn(part[each], key));
   const known = [...new Set([...Object.keys(part), ...keysAt(before)])];
-  const meant = nearestName(key, known);
+  const meant = home === undefined ? nearestName(key, known) : `${home}.${key}`;
   return meant === undefined ? didYouMean(key, known) : `Did you mean ${[...before, meant].join(".")}?`;
 };
 
@@ -170,7 +172,7 @@ const replaced = (data: unknown, [key, ...rest]: readonly string[], value: Setti
  * because the prices depend on the source. It drops the range; another range keeps the distribution.
  */
 const inPlaceOf = (written: unknown, value: SettingForm): unknown => {
-  const form = typeof value === "object" ? value : { value };
+  const form = isMap(value) ? value : { value };
   const plain = Object.keys(form).length === 1 ? form.value : form;
   if (!isMap(written) || !isNumberForm(written)) return plain;
   const isRange = ["low", "high"].every((key) => Object.hasOwn(form, key) && Object.hasOwn(written, key));
