@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { queueColumns } from "../../src/base/columns/queue-loops.js";
+import { queueColumns } from "../../src/base/columns/queue-loop.js";
 import { plainRoom, type Room, type RoomSize, type SumGroup } from "../../src/base/columns/room.js";
 import { wasmRoom } from "../../src/base/columns/wasm-room.js";
 import { recordOf } from "../../src/base/records.js";
@@ -60,9 +60,11 @@ const written = (build: (size: RoomSize) => Room | undefined, { width, a, b, gro
   for (const [size, column] of product.each.entries())
     room.multiply(column, as.each[size], bs.each[size], Math.min(size, side), side, factor);
   const queue = [...filled(a).each, ...filled(b).each];
-  const { seat, turnAway } = room.queue(recordOf(queueColumns, (name) => queue[queueColumns.indexOf(name)]));
-  seat();
-  turnAway();
+  for (const isRanked of [false, true])
+    room.queue(
+      recordOf(queueColumns, (name) => queue[queueColumns.indexOf(name)]),
+      isRanked,
+    )();
   const numbersOf = (columns: typeof as) => columns.each.map((column) => [...column]);
   return {
     sums: numbersOf(outs),

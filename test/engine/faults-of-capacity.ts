@@ -13,13 +13,13 @@ const empty = "latent contacts where nothing is limited, and a new list of a new
 export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "those who wait are turned away": {
     shownBy: ranked,
-    file: "base/columns/queue-loops.ts",
-    right: "Math.min(all - first, come)",
+    file: "base/columns/queue-loop.ts",
+    right: "atMost(come, all - first)",
     wrong: "(all - first)",
   },
   "those who are turned away give up, too": {
     shownBy: steps,
-    file: "base/columns/queue-loops.ts",
+    file: "base/columns/queue-loop.ts",
     right: "const gone = unserved * ",
     wrong: "const gone = (unserved + unpaid + refused) * ",
   },
@@ -43,13 +43,13 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   },
   "whoever waited leaves a full list": {
     shownBy: ranked,
-    file: "base/columns/queue-loops.ts",
-    right: "Math.min(beyond, newest[draw] - diverted)",
+    file: "base/columns/queue-loop.ts",
+    right: "atMost(newcomers - diverted, beyond)",
     wrong: "beyond",
   },
   "the list has no end": {
     shownBy: added,
-    file: "base/columns/queue-loops.ts",
+    file: "base/columns/queue-loop.ts",
     right: "all - diverted - first - longest[draw]",
     wrong: "-1",
   },
@@ -67,8 +67,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   },
   "the newest who find no room are counted as if all were alike": {
     shownBy: ranked,
-    file: "engine/contacts/queues.ts",
-    right: "if (ranks.length > 0) countNewest(ranks, queue);",
+    file: "base/columns/queue-loop.ts",
+    right: "isRanked ? newest[draw] : ",
     wrong: "",
   },
   "those who wait at the start are urgent": {
@@ -86,8 +86,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "the list is not summed over the cycles": {
     shownBy: steps,
     file: "engine/contacts/volumes.ts",
-    right: "{ waiting: cyclesWaited, ...sums }",
-    wrong: "{ gaveUp: cyclesWaited, ...sums }",
+    right: "{ waiting: cyclesWaited, ...others }",
+    wrong: "{ gaveUp: cyclesWaited, ...others }",
   },
   "those called in are seen in their turn": {
     shownBy: added,
@@ -194,8 +194,8 @@ export const faultsOfCapacity: Readonly<Record<string, Fault>> = {
   "the last cycle of the year counts as its peak": {
     shownBy: altogether,
     file: "base/columns/room.ts",
-    right: "raiseTo: (out, a) => max(out, out, a)",
-    wrong: "raiseTo: (out, a) => out.set(a)",
+    right: "if (out[i] < a[i]) out[i] = a[i];",
+    wrong: "out[i] = a[i];",
   },
   "the semi-fixed cost of a step stays": {
     shownBy: steps,

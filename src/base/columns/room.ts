@@ -6,10 +6,9 @@ import {
   type Columns,
   columnsSideBySide,
   distanceOf,
-  max,
   moveShare,
 } from "./kernels.js";
-import { type QueueColumns, type QueueLoops, queueLoops } from "./queue-loops.js";
+import { type QueueColumns, stepQueue } from "./queue-loop.js";
 import { takeSums } from "./sums-of-products.js";
 
 /**
@@ -45,8 +44,8 @@ export interface Room {
     side: number,
     divisor: number,
   ) => void;
-  /** Prepares the loops of a queue. */
-  readonly queue: (columns: QueueColumns) => QueueLoops;
+  /** Prepares a queue, whose columns are side by side. Calling what it returns takes one cycle. */
+  readonly queue: (columns: QueueColumns, isRanked: boolean) => () => void;
 }
 
 /**
@@ -89,10 +88,14 @@ export const plainRoom = ({ width }: RoomSize): Room => ({
   addTo: (out, a) => addScaled(out, 1, a),
   addBoth,
   mixInto,
-  raiseTo: (out, a) => max(out, out, a),
+  raiseTo,
   multiply,
-  queue: queueLoops,
+  queue: (columns, isRanked) => () => stepQueue(columns, isRanked),
 });
+
+const raiseTo = (out: Column, a: Column): void => {
+  for (let i = 0; i < out.length; i++) if (out[i] < a[i]) out[i] = a[i];
+};
 
 /** out = (1 − share) · a + share · b */
 const mixInto = (out: Column, a: Column, b: Column, share: number): void => {

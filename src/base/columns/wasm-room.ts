@@ -1,6 +1,5 @@
-import { recordOf } from "../records.js";
 import { columnsSideBySide, distanceOf } from "./kernels.js";
-import { queueColumns } from "./queue-loops.js";
+import { queueColumns } from "./queue-loop.js";
 import { plainRoom, type Room, type RoomSize, type SumGroup } from "./room.js";
 import { type WasmKernels, wasmKernels } from "./wasm.js";
 
@@ -19,7 +18,7 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
   // One more column is for sums that go out of the room.
   const kernels = wasmKernels(8 * (begin + (columns + 1) * distance));
   if (!kernels) return undefined;
-  const { memory, takeSums, addScaled, addBoth, mixInto, raiseTo, seat, turnAway } = kernels;
+  const { memory, takeSums, addScaled, addBoth, mixInto, raiseTo, stepQueue } = kernels;
   const bytes = 8 * width;
   const sum = new Float64Array(memory, 8 * begin, width);
   let next = begin + distance;
@@ -54,20 +53,10 @@ export const wasmRoom = ({ columns, width, sums: expected = [] }: RoomSize): Roo
     raiseTo: (out, a) => raiseTo(out.byteOffset, a.byteOffset, out.byteLength),
     multiply: (out, a, b, size, side, divisor) =>
       kernels.multiply(out.byteOffset, a.byteOffset, b.byteOffset, size, 8 * side, divisor),
-    queue: (columns) => {
-      const at = recordOf(queueColumns, (name) => columns[name].byteOffset);
-      const { capacity, closed, arrivals, rationedShare, waiting, room, served, rationed, newest } = at;
-      const { divert, longest, givingUp, away, turnedAway, gaveUp, filled } = at;
-      return {
-        seat: () => seat(capacity, closed, arrivals, rationedShare, waiting, room, served, rationed, newest, bytes),
-        turnAway: () =>
-          // biome-ignore format: one line of columns each
-          turnAway(
-            arrivals, waiting, served, rationed, newest, divert, longest, givingUp, away, turnedAway, gaveUp, filled,
-            bytes,
-          ),
-      };
-    },
+    queue:
+      ({ [queueColumns[0]]: { byteOffset } }, isRanked) =>
+      () =>
+        stepQueue(byteOffset, 8 * distance, isRanked, bytes),
     mixInto: (out, a, b, share) => mixInto(out.byteOffset, a.byteOffset, b.byteOffset, share, out.byteLength),
   };
 };

@@ -29,9 +29,8 @@ export interface WasmKernels {
   readonly raiseTo: (out: number, a: number, bytes: number) => void;
   /** out = a · b / divisor, for square matrices of `size` rows that begin `row` bytes apart. */
   readonly multiply: (out: number, a: number, b: number, size: number, row: number, divisor: number) => void;
-  /** The loops of a queue, whose columns are at addresses in the order of `queueColumns`. */
-  readonly seat: (...columnsAndBytes: number[]) => void;
-  readonly turnAway: (...columnsAndBytes: number[]) => void;
+  /** One cycle of a queue, whose columns begin `distance` bytes apart in the order of `queueColumns`. */
+  readonly stepQueue: (columns: number, distance: number, isRanked: boolean, bytes: number) => void;
   /** A first try at `draws` gammas, from words, the edges of a ziggurat, a column and a list at addresses. */
   readonly tryGammas: (
     words: number,

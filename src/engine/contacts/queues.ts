@@ -1,5 +1,5 @@
 import { at, type Column, clear, copy, divide } from "../../base/columns/kernels.js";
-import { type QueueColumns, type QueueLoops, queueColumns } from "../../base/columns/queue-loops.js";
+import { type QueueColumns, queueColumns } from "../../base/columns/queue-loop.js";
 import type { Room } from "../../base/columns/room.js";
 import { must, recordOf } from "../../base/records.js";
 import type { Moment } from "../../base/time.js";
@@ -18,7 +18,10 @@ import { countNewest, divideAmong, type Rank } from "./ranks.js";
 /** The queue of a service: its numbers, and the contacts of the cycle. Columns hold one number per draw. */
 export interface Queue extends QueueColumns {
   readonly name: string;
-  readonly loops: QueueLoops;
+  /** True if the service has a capacity. */
+  readonly isLimited: boolean;
+  /** Serves the contacts of a cycle. */
+  readonly step: () => void;
   /** The numbers that fill columns of the queue: in every cycle those that vary. */
   readonly given: readonly Given[];
   /** Contacts per cycle that one unit of capacity serves. */
@@ -71,10 +74,12 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
   const all = recordOf(queueColumns, (kind) => must(each, kind));
   const without = program.constant(Number.POSITIVE_INFINITY);
   const isInPlaces = each.has("open");
+  const ranks = ranksAt(scenario.demand, name);
   return {
     ...all,
     name,
-    loops: room.queue(all),
+    isLimited: capacity !== null,
+    step: room.queue(all, ranks.length > 0),
     given: [
       { from: size ? program.apply("multiply", size, perSize) : without, into: all.capacity },
       { from: program.value(divert), into: all.divert },
@@ -86,7 +91,7 @@ export const buildQueue = (name: string, context: QueueContext, usual: Queue | u
     ],
     perSize: perSize.column,
     startingList: (waiting ? program.value(waiting.start) : program.constant(0)).column,
-    ranks: ranksAt(scenario.demand, name).map(({ priority, causes }) => ({
+    ranks: ranks.map(({ priority, causes }) => ({
       name: lineName({ service: name, priority }),
       causes,
       arrivals: column(),
@@ -134,12 +139,11 @@ export const startQueue = ({ given, waiting, startingList, ranks, rationedShare,
  * beyond the longest list. Some of the others give up, and the others wait.
  */
 export const serveQueue = (queue: Queue, moment: Moment): void => {
-  const { loops, given, perSize, ranks, closing, calling, room, open } = queue;
+  const { step, given, perSize, ranks, closing, calling, room, open } = queue;
   for (const { from, into } of given) if (from.varies) copy(into, from.column);
   if (closing) openClosing(closing, moment);
-  loops.seat();
   if (ranks.length > 0) countNewest(ranks, queue);
-  loops.turnAway();
+  step();
   if (ranks.length > 0) divideAmong(ranks, queue);
   if (calling) callIn(queue, calling);
   if (open) divide(open, room, perSize);

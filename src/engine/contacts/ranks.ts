@@ -1,5 +1,5 @@
 import type { Column } from "../../base/columns/kernels.js";
-import type { QueueColumns } from "../../base/columns/queue-loops.js";
+import type { QueueColumns } from "../../base/columns/queue-loop.js";
 
 /** The contacts of one priority at a service: those of this cycle, and its own waiting list. */
 export interface Rank {
@@ -15,10 +15,13 @@ export interface Rank {
 }
 
 /** Counts the newcomers that find no room, if the contacts of higher ranks are seen before all others. */
-export const countNewest = (ranks: readonly Rank[], { room, rationedShare, newest }: QueueColumns): void => {
-  for (let draw = 0; draw < room.length; draw++) {
+export const countNewest = (
+  ranks: readonly Rank[],
+  { capacity, closed, rationedShare, newest }: QueueColumns,
+): void => {
+  for (let draw = 0; draw < newest.length; draw++) {
     const letIn = 1 - rationedShare[draw];
-    let left = room[draw];
+    let left = Math.max(0, capacity[draw] - closed[draw]);
     let newcomers = 0;
     for (const { arrivals, waiting } of ranks) {
       const come = letIn * arrivals[draw];

@@ -29,8 +29,8 @@ export interface Account {
   readonly plain: Volumes;
   /** The volumes with each cycle discounted; the plain ones if nothing is discounted by the cycle. */
   readonly present: Volumes;
-  /** The sums by year side by side: of volumes, of discounted ones, and of figures. */
-  readonly sums: Readonly<Record<"plain" | "present" | "figures", readonly Column[]>>;
+  /** All sums by year side by side, and with each cycle discounted. */
+  readonly sums: Readonly<Record<"plain" | "present", readonly Column[]>>;
   /** The figures of the queue by their place in the book, and by year from 0. */
   readonly figures: readonly { readonly place: number; readonly years: readonly Column[] }[];
   /** The sums of the contacts of each priority, in the order of the queue. */
@@ -54,29 +54,29 @@ interface AccountSize {
 /** Builds the account of a service. */
 export const buildAccount = (flow: ServiceFlow, { years, width, isByCycle, room, booked }: AccountSize): Account => {
   const { name, columns, queue } = flow;
-  const volumes = yearSums(columns.volumes, years, room);
-  const discounted = isByCycle ? yearSums(columns.volumes, years, room) : volumes;
-  const figures = yearSums(columns.figures, years, room);
-  const plain = volumesOf(volumes);
+  const sums = yearSums(columns, years, room);
+  const discounted = isByCycle ? yearSums(columns, years, room) : sums;
+  const isLimited = queue?.isLimited ?? false;
+  const plain = volumesOf(sums, isLimited);
   const ranks = (queue?.ranks ?? []).map((rank) => ({
     rank,
     years: recordOf(rankSums, () => emptyColumns(years, width)),
   }));
-  const { waiting: cyclesWaited, ...sums } = figures.by;
+  const { waiting: cyclesWaited, ...others } = sums.by;
   // What is noted at a year's end is one column, which is written before the next year.
   const atEnd = (column: Column | undefined) => column && Array.from({ length: years }, () => column);
   const { waiting, closing } = queue ?? {};
   const ends = { waiting: atEnd(waiting), stepsShut: atEnd(closing?.shut) };
   const ofLines = new Map<string, Readonly<Partial<Record<QueueFigure, readonly Column[] | undefined>>>>([
-    [name, { ...plain, ...sums, ...ends, capacity: plain.room, cyclesWaited }],
+    [name, { ...others, ...ends, capacity: plain.room, cyclesWaited }],
     ...ranks.map(({ rank, years: own }) => [rank.name, { ...own, waiting: atEnd(rank.waiting) }] as const),
   ]);
   return {
     flow,
     room,
     plain,
-    present: isByCycle ? volumesOf(discounted) : plain,
-    sums: { plain: volumes.whole, present: discounted.whole, figures: figures.whole },
+    present: isByCycle ? volumesOf(discounted, isLimited) : plain,
+    sums: { plain: sums.whole, present: discounted.whole },
     figures: booked.flatMap(({ line, figure }, place) => {
       const ofYears = ofLines.get(line)?.[figure];
       return ofYears ? [{ place, years: ofYears }] : [];
@@ -85,27 +85,26 @@ export const buildAccount = (flow: ServiceFlow, { years, width, isByCycle, room,
   };
 };
 
-const volumesOf = ({ by }: YearSums): Volumes => {
-  const { served = [], arrivals = served, room, open = room } = by;
-  return { served, arrivals, filled: by.filled, rationed: by.rationed, room, open };
+const volumesOf = ({ by }: YearSums, isLimited: boolean): Volumes => {
+  const { served = [], arrivals = served, filled, rationed } = by;
+  const room = isLimited ? by.room : undefined;
+  return { served, arrivals, filled, rationed, room, open: by.open ?? room };
 };
 
 /** Empties an account before a block. */
-export const startAccount = ({ sums: { plain, present, figures }, ranks }: Account): void => {
+export const startAccount = ({ sums: { plain, present }, ranks }: Account): void => {
   for (const { years } of ranks) for (const columns of Object.values(years)) clear(columns);
-  clear([...plain, ...figures]);
+  clear(plain);
   if (present !== plain) clear(present);
 };
 
 /** Adds one cycle to its model year (1 and on), with the cycle's discount factor. */
 export const stepAccount = (account: Account, year: number, factor: number): void => {
   const { flow, room, sums, ranks } = account;
-  const { columns, queue } = flow;
+  const { summed } = flow.columns;
   const at = year - 1;
-  if (sums.plain === sums.present) room.addTo(sums.plain[at], columns.volumes.whole);
-  else room.addBoth(sums.plain[at], sums.present[at], factor, columns.volumes.whole);
-  if (!queue) return;
-  room.addTo(sums.figures[at], columns.figures.whole);
+  if (sums.plain === sums.present) room.addTo(sums.plain[at], summed.whole);
+  else room.addBoth(sums.plain[at], sums.present[at], factor, summed.whole);
   for (const { rank, years } of ranks) {
     for (const figure of ["seen", "turnedAway", "gaveUp"] as const) addScaled(years[figure][at], 1, rank[figure]);
     addScaled(years.cyclesWaited[at], 1, rank.waiting);
