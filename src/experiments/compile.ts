@@ -74,7 +74,7 @@ export const compiled = (written: Scenario, options: CompileOptions, expected?: 
   }));
   // Wrong options are refused before the first setting.
   machinesOf(written);
-  return (set: Settings = {}, isPassing = false): Simulation => {
+  return (set: Settings = {}, isPassing?: boolean): Simulation => {
     const { scenario, from, numbers } = read(set);
     const { ready, shaping, reruns } = machinesOf(from);
     const alone = () => simulate(scenario, options);
@@ -98,6 +98,6 @@ export const compiled = (written: Scenario, options: CompileOptions, expected?: 
 
 const unlikeItsTexts = mistake(
   "scenario",
-  "It was changed since it was read: its numbers are not those of its form.",
+  "It was changed: its numbers are not those of its form.",
   "Run each setting with simulate.",
 );
