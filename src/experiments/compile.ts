@@ -1,3 +1,4 @@
+import { kept } from "../base/kept.js";
 import { checkArgument, checkGivenScenario, checkOptions, ofKind } from "../base/problems/options.js";
 import { mistake, ScenarioError } from "../base/problems/problem.js";
 import {
@@ -12,8 +13,10 @@ import {
 import { buildReruns, type Rerun, shapingNumbers } from "../engine/turns/rerun.js";
 import type { Address, Names, Some } from "../scenario/define/names.js";
 import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
-import { movedNumbers, type NumbersByAddress } from "../scenario/settings/moved.js";
+import { movedNumbers } from "../scenario/settings/moved.js";
 import { stated } from "../scenario/settings/stated.js";
+import { settingReader } from "./plain-settings.js";
+import type { Values } from "./spans.js";
 
 /** How a compiled scenario is run: as `simulate`, for all of its settings. */
 export type CompileOptions<N extends Names = Names> = Pick<
@@ -48,7 +51,6 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   checkGivenScenario(scenario);
   const { draws, seed, strategies, regime } = runChecksOf(scenario);
   checkOptions(options, { draws, seed, strategies, regime });
-  checkLikeItsTexts(scenario);
   const run = compiled(scenario, options);
   return {
     scenario,
@@ -66,31 +68,32 @@ const mostKept = 8192;
 const mostReruns = 3;
 
 /**
- * Returns what runs a scenario with a setting. `given` are the numbers that it moves, if they were read before: then
- * the simulation has the scenario as it was, and its books may be passing.
+ * Returns what runs a scenario with a setting. `expected` are all values that will come, if they are known. Books that
+ * are passing are written anew by the next run. Throws if reading the texts of the scenario again gives other numbers.
  */
-export const compiled = (written: Scenario, options: CompileOptions) => {
-  const ready = readyToRun(written, options);
-  const shaping = shapingNumbers(written);
-  const reruns = new Map<string, Rerun>();
-  const mayRerun = (numbers: NumbersByAddress): boolean =>
-    ready.settings.draws <= mostKept && [...numbers.keys()].every((address) => !shaping.has(address));
-  const rerunOf = (key: string, numbers: NumbersByAddress): Rerun => {
-    const rerun = reruns.get(key) ?? buildReruns(ready.scenario, numbers, ready.settings);
-    if (reruns.size >= mostReruns) reruns.clear();
-    reruns.set(key, rerun);
-    return rerun;
-  };
-  return (set: Settings = {}, given?: NumbersByAddress, isPassing = false): Simulation => {
-    const scenario = given ? written : stated(written, set);
-    const alone = () => simulate(given ? stated(written, set) : scenario, options);
-    const numbers = given ?? movedNumbers(written, scenario);
-    if (numbers === undefined || !mayRerun(numbers)) return alone();
-    const { inForce } = ready.scenario;
+export const compiled = (written: Scenario, options: CompileOptions, expected?: Values) => {
+  if (movedNumbers(written, stated(written, {}))?.size !== 0) throw unlikeItsTexts;
+  const read = settingReader(written, expected);
+  const machinesOf = kept((from: Scenario) => ({
+    ready: readyToRun(from, options),
+    shaping: shapingNumbers(from),
+    reruns: new Map<string, Rerun>(),
+  }));
+  // Wrong options are refused before the first setting.
+  machinesOf(written);
+  return (set: Settings = {}, isPassing?: boolean): Simulation => {
+    const { scenario, from, numbers } = read(set);
+    const { ready, shaping, reruns } = machinesOf(from);
+    const alone = () => simulate(scenario, options);
+    if (!numbers || ready.settings.draws > mostKept || [...numbers.keys()].some((address) => shaping.has(address)))
+      return alone();
     const key = [...numbers].map(([address, number]) => `${address} ${typeof number}`).join();
     try {
-      const books = rerunOf(key, numbers)(numbers, isPassing);
-      return sound(simulationOf({ ...ready, scenario: { ...scenario, inForce } }, books));
+      const rerun = reruns.get(key) ?? buildReruns(ready.scenario, numbers, ready.settings);
+      if (reruns.size >= mostReruns) reruns.clear();
+      reruns.set(key, rerun);
+      const { inForce } = ready.scenario;
+      return sound(simulationOf({ ...ready, scenario: { ...scenario, inForce } }, rerun(numbers, isPassing)));
     } catch (error) {
       // A run that stops half-way leaves a machine that cannot go on. By itself the setting says what stops it.
       reruns.delete(key);
@@ -100,13 +103,8 @@ export const compiled = (written: Scenario, options: CompileOptions) => {
   };
 };
 
-/** Throws if reading the texts of a scenario again gives other numbers. */
-export const checkLikeItsTexts = (scenario: Scenario): void => {
-  if (movedNumbers(scenario, stated(scenario, {}))?.size !== 0) throw unlikeItsTexts;
-};
-
 const unlikeItsTexts = mistake(
   "scenario",
-  "It was changed since it was read: its numbers are not those of its own form.",
-  "Run it with simulate, once for each setting.",
+  "It was changed: its numbers are not those of its form.",
+  "Run each setting with simulate.",
 );

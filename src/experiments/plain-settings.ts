@@ -1,66 +1,120 @@
-import { largestOf, smallestOf } from "../base/mathematics/largest.js";
-import { percentage } from "../base/problems/number-text.js";
-import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
+import { ScenarioError } from "../base/problems/problem.js";
+import { recordOf } from "../base/records.js";
+import type { Scenario, Settings } from "../scenario/scenario.js";
 import { movedNumbers, type NumbersByAddress } from "../scenario/settings/moved.js";
+import { changedAt, differingPlaces, type Place } from "../scenario/settings/places.js";
 import { stated } from "../scenario/settings/stated.js";
+import { combinations, isWithin, plainNumber, type Values, widened } from "./spans.js";
 
-/** Reads a setting as the numbers that it moves. Undefined if that takes reading the whole scenario. */
-export type ReadSetting = (set: Settings) => NumbersByAddress | undefined;
-
-/**
- * Returns what reads the settings of a sweep, without reading the scenario for each where its values are plain. The
- * scenario has the first value at each address.
- */
-export const settingReader = (
-  scenario: Scenario,
-  settings: Readonly<Record<string, readonly SettingForm[]>>,
-): ReadSetting => {
-  const moves = new Map(
-    Object.entries(settings).map(([address, values]) => [address, plainlyMoved(scenario, address, values)]),
-  );
-  const all = [...moves.values()].flatMap((addresses) => addresses ?? []);
-  // Two addresses that move one number, such as a range and its low, are read together.
-  if ([...moves.values()].includes(undefined) || new Set(all).size < all.length) return () => undefined;
-  return (set) =>
-    new Map(
-      Object.entries(set).flatMap(([address, value]) =>
-        (moves.get(address) ?? []).map((to) => [to, plainNumber(value)] as const),
-      ),
-    );
-};
+/** A scenario with a setting, and the numbers in which it differs from another; undefined if it differs in more. */
+export interface ReadSetting {
+  readonly scenario: Scenario;
+  readonly from: Scenario;
+  readonly numbers: NumbersByAddress | undefined;
+}
 
 /**
- * The numbers that a value at an address becomes, just as it is written; undefined if a value becomes anything else.
- * The least and the greatest value, 0 and a fraction are read with the scenario. Rules for a number are bounds, and
- * whether it is whole, so what holds for these values holds for those between them.
+ * Returns what reads settings of a scenario. Most plain numbers are put in place of those that were read with it: rules
+ * for a number are bounds, so what is alike at two values is alike between them. `expected` are all values that will
+ * come, if they are known: of these the least and the greatest are read.
  */
-const plainlyMoved = (
-  scenario: Scenario,
-  address: string,
-  values: readonly SettingForm[],
-): readonly string[] | undefined => {
-  const numbers = values.map(plainNumber);
-  const forms = new Set(values.map((value) => (typeof value === "string" ? value.at(-1) === "%" : "number")));
-  if (numbers.some(Number.isNaN) || forms.size > 1) return undefined;
-  const telling = [smallestOf(numbers), largestOf(numbers), 0, numbers.find((number) => !Number.isInteger(number))];
-  const tried = [...new Set(telling)].filter(
-    (number) => number !== undefined && number !== numbers[0] && numbers.includes(number),
-  );
-  const moved = tried.map((number = 0) =>
-    movedNumbers(scenario, stated(scenario, { [address]: values[numbers.indexOf(number)] })),
-  );
-  const addresses = [...(moved.at(0)?.keys() ?? [])];
-  const isPlain = moved.every(
-    (each, at) =>
-      each?.size === addresses.length &&
-      [...each].every(([to, number]) => addresses.includes(to) && number === tried[at]),
-  );
-  return isPlain && addresses.length > 0 ? addresses : undefined;
+export const settingReader = (written: Scenario, expected?: Values): ((set: Settings) => ReadSetting) => {
+  const readers = new Map<string, (set: Settings) => ReadSetting>();
+  return (set) => {
+    const entries = Object.entries(set);
+    if (entries.length > mostAddresses || !entries.every(([, value]) => plainNumber(value)))
+      return comparedWith(written, stated(written, set));
+    const key = entries.map(([address, value]) => `${address} ${typeof value}`).join();
+    const reader = readers.get(key) ?? plainReader(written, set, expected);
+    if (readers.size >= mostReaders) readers.clear();
+    readers.set(key, reader);
+    return reader(set);
+  };
 };
 
-/** A value that is a number or a percentage, without a range; NaN if it is something else. */
-const plainNumber = (value: SettingForm): number => {
-  if (typeof value === "number") return value;
-  if (typeof value !== "string") return Number.NaN;
-  return percentage(value) ?? (/^-?\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN);
+/** The most sets of addresses whose readers are kept. */
+const mostReaders = 8;
+
+/** The most addresses of a setting that is not read. One more doubles the corners between which its values are. */
+const mostAddresses = 4;
+
+const comparedWith = (written: Scenario, scenario: Scenario): ReadSetting => ({
+  scenario,
+  from: written,
+  numbers: movedNumbers(written, scenario),
+});
+
+/** Reads settings of the addresses of a first one, each with values of one form: numbers, or percentages. */
+const plainReader = (written: Scenario, own: Settings, expected?: Values): ((set: Settings) => ReadSetting) => {
+  const compared = comparedWith(written, stated(written, own));
+  const from = compared.numbers === undefined ? compared.scenario : written;
+  // How many times a value is read as well, so that the next ones need not be; the second where the first is refused.
+  const tries = expected ? [1] : [10, 2];
+  const readAs = (set: Settings): Scenario =>
+    Object.keys(own).every((address) => set[address] === own[address]) ? compared.scenario : stated(written, set);
+  let spans: Values = recordOf(Object.keys(own), (address) => [own[address], own[address]]);
+  let corners: Corners = { first: compared.scenario, places: [], moved: [] };
+  /** Goes on to a setting, and beyond it as far as all corners are alike. */
+  const reach = (set: Settings): void => {
+    const values = expected ?? recordOf(Object.keys(set), (address) => [set[address]]);
+    for (; tries.length > 0; tries.shift())
+      try {
+        const wider = widened(spans, values, tries[0]);
+        const found = cornersOf(combinations(wider), readAs);
+        if (found === undefined) continue;
+        [spans, corners] = [wider, found];
+        return;
+      } catch (error) {
+        if (!(error instanceof ScenarioError)) throw error;
+      }
+  };
+  if (expected) reach(own);
+  return (set) => {
+    if (!isWithin(set, spans)) {
+      // By itself the setting says what is wrong with it.
+      const scenario = stated(written, set);
+      reach(set);
+      if (!isWithin(set, spans)) return comparedWith(written, scenario);
+    }
+    if (corners.places.length === 0) return compared;
+    const moved = corners.moved.map(([address, to]) => [to, plainNumber(set[address])] as const);
+    return { scenario: replaced(corners, set), from, numbers: new Map([...(compared.numbers ?? []), ...moved]) };
+  };
+};
+
+/** The scenario of the first of some settings, and where the others differ from it. */
+interface Corners {
+  readonly first: Scenario;
+  /** Addresses of the settings, each with a place of the scenario where its value is. */
+  readonly places: readonly (readonly [address: string, place: Place])[];
+  /** Addresses of the settings, each with that of a number that has its value. */
+  readonly moved: readonly (readonly [address: string, to: string])[];
+}
+
+/** The first scenario with the values of another setting. */
+const replaced = ({ first, places }: Pick<Corners, "first" | "places">, set: Settings): Scenario =>
+  places.reduce<unknown>(
+    (scenario, [address, place]) =>
+      changedAt(scenario, place, (was) => (typeof was === "number" ? plainNumber(set[address]) : String(set[address]))),
+    first,
+  ) as Scenario;
+
+/** Reads settings, those with one other value first. Undefined if one is not the first setting with other values. */
+const cornersOf = ([own, ...settings]: readonly Settings[], read: (set: Settings) => Scenario): Corners | undefined => {
+  const first = read(own);
+  const places: [string, Place][] = [];
+  const moved: [string, string][] = [];
+  for (const set of settings) {
+    const scenario = read(set);
+    const changed = Object.keys(own).filter((each) => set[each] !== own[each]);
+    if (changed.length === 1 && !places.some(([address]) => address === changed[0])) {
+      const [address] = changed;
+      for (const place of differingPlaces(first, scenario)) places.push([address, place]);
+      const numbers = movedNumbers(first, scenario);
+      if (numbers === undefined || [...numbers.values()].some((to) => typeof to !== "number")) return undefined;
+      for (const to of numbers.keys()) moved.push([address, to]);
+    }
+    if (differingPlaces(replaced({ first, places }, set), scenario).length > 0) return undefined;
+  }
+  return { first, places, moved };
 };

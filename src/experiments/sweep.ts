@@ -19,11 +19,9 @@ import { percentilesOf } from "../results/sums/percentiles.js";
 import { type Figure, figures } from "../results/sums/sums.js";
 import type { Address, Names, Some } from "../scenario/define/names.js";
 import type { Scenario, SettingForm, Settings } from "../scenario/scenario.js";
-import { movedNumbers } from "../scenario/settings/moved.js";
 import { settingText } from "../scenario/settings/set.js";
-import { stated } from "../scenario/settings/stated.js";
-import { checkLikeItsTexts, compiled } from "./compile.js";
-import { settingReader } from "./plain-settings.js";
+import { compiled } from "./compile.js";
+import { combinations, type Values } from "./spans.js";
 
 /** Which figure of each setting, and how the scenario is run. */
 export interface SweepOptions<N extends Names = Names>
@@ -80,11 +78,7 @@ export function sweep<N extends Names, const Values extends Some<Address<N>, rea
   settings: Values & Unaddressed<Exclude<keyof Values & string, Address<N>>>,
   options?: SweepOptions<N>,
 ): readonly SweepRow<N, keyof Values & string>[];
-export function sweep(
-  scenario: Scenario,
-  settings: Readonly<Record<string, readonly SettingForm[]>>,
-  options: SweepOptions = {},
-): readonly SweepRow[] {
+export function sweep(scenario: Scenario, settings: Values, options: SweepOptions = {}): readonly SweepRow[] {
   checkSweep(scenario, settings, options);
   const { onProgress, signal, figure = "net", money = "present", of: whose, strategy: chosen, ...asSimulate } = options;
   const strategy = chosen ?? Object.keys(scenario.strategies).at(0);
@@ -92,18 +86,12 @@ export function sweep(
   const all = combinations(settings);
   const asRun = { ...asSimulate, strategies: [strategy] };
   const of = whose ?? answerLevelOf(simulate(scenario, { ...asRun, draws: 1 }));
-  // The others mostly differ from the first in numbers alone, which the scenario itself may not.
-  const first = stated(scenario, all[0]);
-  const numbersOf = settingReader(first, settings);
-  const run = compiled(first, asRun);
-  // The first setting is read from the texts of the scenario, so it mostly tells whether these give its numbers.
-  const set = [...(numbersOf(all[0])?.keys() ?? [])];
-  if (movedNumbers(scenario, first, set)?.size !== 0) checkLikeItsTexts(scenario);
+  const run = compiled(scenario, asRun, settings);
   // The draws of what was observed are picked from those of the run, so they need books of their own.
   const isPassing = Object.keys(scenario.observed).length === 0;
   return all.map((set, index): SweepRow => {
     stopIfAborted(signal, "The sweep");
-    const simulation = withSetting(set, () => run(set, numbersOf(set), isPassing));
+    const simulation = withSetting(set, () => run(set, isPassing));
     onProgress?.((index + 1) / all.length);
     return { ...set, strategy, of, figure, ...spreadOf(simulation, { strategy, of, figure, money }) };
   });
@@ -118,25 +106,18 @@ export const spreadOf = (simulation: Simulation, figure: FigureOptions) => {
   return { pounds: mean(pounds), poundsP5: p5, poundsP95: p95, central, chance };
 };
 
-/** Every combination of the values at some addresses, the last address first to change. */
-const combinations = (settings: Readonly<Record<string, readonly SettingForm[]>>): readonly Settings[] =>
-  Object.entries(settings).reduce<readonly Settings[]>(
-    (before, [address, values]) => before.flatMap((set) => values.map((value) => ({ ...set, [address]: value }))),
-    [{}],
-  );
-
 /** Throws if a sweep is asked what it cannot mean. */
-const checkSweep = (scenario: Scenario, settings: unknown, options: SweepOptions): void => {
+const checkSweep = (scenario: Scenario, settings: Values, options: SweepOptions): void => {
   checkGivenScenario(scenario);
   checkArgument("settings", settings, ofKind("object"));
-  const lists = Object.entries<unknown>(Object(settings));
+  const lists = Object.entries(settings);
   for (const [address, values] of lists)
     checkArgument(
       address,
       values,
       listOf(() => undefined),
     );
-  const count = lists.reduce((product, [, values]) => product * (Array.isArray(values) ? values.length : 1), 1);
+  const count = lists.reduce((product, [, values]) => product * values.length, 1);
   checkArgument("The number of combinations", count, numberBetween(1, mostSettings, "whole number"));
   const { of, strategy } = optionChecksOf(scenario);
   const { draws: many, seed, regime, onProgress, signal } = runChecksOf(scenario);
@@ -157,7 +138,7 @@ const withSetting = (set: Settings, run: () => Simulation): Simulation => {
     throw new ScenarioError(
       error.problems.map((problem) => ({
         ...problem,
-        mend: [problem.mend, remark].filter((part) => part !== undefined).join(" "),
+        mend: [problem.mend ?? [], remark].flat().join(" "),
       })),
     );
   }

@@ -5,18 +5,10 @@ import type { Scenario } from "../scenario.js";
 /** Numbers by address: fixed, or drawn from a range. */
 export type NumbersByAddress = ReadonlyMap<string, number | Range>;
 
-/**
- * The numbers of a scenario that differ from those of another; undefined if anything else that a run reads differs.
- * Whether numbers at the addresses `except` differ is not asked. Default: it is of all.
- */
-export const movedNumbers = (
-  before: Scenario,
-  after: Scenario,
-  except: readonly string[] = [],
-): NumbersByAddress | undefined => {
+/** The numbers of a scenario that differ from those of another; undefined if anything else that a run reads differs. */
+export const movedNumbers = (before: Scenario, after: Scenario): NumbersByAddress | undefined => {
   const moved = new Map<string, number | Range>();
   const moves = (address: string, to: number | Range): boolean => {
-    if (except.includes(address)) return true;
     const other = moved.get(address);
     moved.set(address, to);
     return other === undefined || JSON.stringify(other) === JSON.stringify(to);
@@ -35,7 +27,6 @@ export const movedNumbers = (
     );
   };
   const isAlikeNumber = (a: Quantity, b: Quantity): boolean => {
-    if (a.address === b.address && except.includes(a.address)) return true;
     if (a.address !== b.address || a.bounds !== b.bounds || a.variant !== b.variant || a.isSetting !== b.isSetting)
       return false;
     if (typeof a.expression !== "number" || typeof b.expression !== "number")

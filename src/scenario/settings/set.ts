@@ -14,6 +14,7 @@ import { keysAt } from "../issues/schema-at.js";
 import { isMap, valueAt } from "../issues/value.js";
 import type { SettingForm, Settings } from "../scenario.js";
 import { assumption } from "../source.js";
+import { changedAt } from "./places.js";
 
 /**
  * The data with values changed by address. Text that is a number counts as a number.
@@ -31,7 +32,8 @@ export const setValues = (
     const wrong = wrongAddress(data, path);
     const unmoved = wrong === undefined ? (unmovedRange(data, path, set) ?? lostPercent(data, path, value)) : undefined;
     if (unmoved !== undefined) problems.push(unmoved);
-    else if (wrong === undefined) changed = replaced(changed, path, isNumber(value) ? Number(value) : value);
+    else if (wrong === undefined)
+      changed = changedAt(changed, path, (before) => inPlaceOf(before, isNumber(value) ? Number(value) : value));
     else
       problems.push(
         errorAt(
@@ -161,11 +163,6 @@ const nearest = (key: string, before: readonly string[], part: Readonly<Record<s
   const meant = home === undefined ? nearestName(key, known) : `${home}.${key}`;
   return meant === undefined ? didYouMean(key, known) : `Did you mean ${[...before, meant].join(".")}?`;
 };
-
-const replaced = (data: unknown, [key, ...rest]: readonly string[], value: SettingForm): unknown =>
-  key === undefined
-    ? inPlaceOf(data, value)
-    : { ...(isMap(data) ? data : {}), [key]: replaced(valueAt(data, [key]), rest, value) };
 
 /**
  * A value in place of a written number. It keeps the unit, the price year and the source of the number,
