@@ -198,5 +198,5 @@ const checks = {
   upTo: numberBetween(0, 1000),
   roundsTo: numberBetween(1, Number.MAX_SAFE_INTEGER, "whole number"),
   text: ofKind("string"),
-  known: ofKind("object"),
+  known: objectWith({ get: Map }),
 };
