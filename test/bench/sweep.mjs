@@ -1,8 +1,8 @@
-// How much quicker a setting of a sweep is than reading and running each: CPU milliseconds a setting, of the package
+// How much quicker a setting of a sweep, and of what `compile` gives, is than reading and running each: CPU milliseconds a setting, of the package
 // that was built. `npm run build:js && node test/bench/sweep.mjs [DRAWS …]`
 
 import { discharge, fdac, gritting, hiv } from "../../dist/examples.js";
-import { defineScenario, draws, simulate, sweep } from "../../dist/index.js";
+import { compile, defineScenario, draws, simulate, sweep } from "../../dist/index.js";
 
 /** CPU milliseconds of a piece of work per setting, the best of three. */
 const millisecondsOf = (work, settings) => {
@@ -38,7 +38,9 @@ for (const many of (process.argv.slice(2).length > 0 ? process.argv.slice(2) : [
     };
     const alone = millisecondsOf(each, values.length);
     const swept = millisecondsOf(() => sweep(scenario, settings, { draws: many, of: "public" }), values.length);
-    console.log(
-      `${name}, ${many} draws: ${alone.toFixed(1)} each, ${swept.toFixed(2)} swept, ${(alone / swept).toFixed(1)} times`,
-    );
+    const { run } = compile(scenario, { draws: many, strategies: [strategy] });
+    const runEach = () => values.map((value) => draws(run({ [address]: value }), { of: "public" }));
+    const compiled = millisecondsOf(runEach, values.length);
+    const times = (other) => `${other.toFixed(2)} (${(alone / other).toFixed(1)} times)`;
+    console.log(`${name}, ${many} draws: ${alone.toFixed(1)} each, ${times(swept)} swept, ${times(compiled)} compiled`);
   }

@@ -12,7 +12,7 @@ import { brought, type CausePart, scaleOf } from "./causes.js";
 export interface Tally {
   readonly name: TallyName;
   readonly causes: readonly { readonly scale: number; readonly sides: readonly CausePart[] }[];
-  /** Contacts by side and year from 0. */
+  /** Contacts by side and year from 0. One side is both, where the intervention acts on none of them. */
   readonly sides: readonly (readonly Column[])[];
 }
 
@@ -36,11 +36,13 @@ export const buildTallies = (scenario: Scenario, program: Program, people: Peopl
           return { to, scale: scaleOf(by, program), sides: [without, within] };
         });
     });
-    return [...new Set(causes.map(({ to }) => to))].map((service) => ({
-      name: { intervention, service },
-      causes: causes.filter(({ to }) => to === service),
-      sides: [years(), years()],
-    }));
+    return [...new Set(causes.map(({ to }) => to))].map((service) => {
+      const own = causes.filter(({ to }) => to === service);
+      const isUnchanged = own.every(
+        ({ sides: [without, within] }) => without.driver === within.driver && without.rate === within.rate,
+      );
+      return { name: { intervention, service }, causes: own, sides: isUnchanged ? [years()] : [years(), years()] };
+    });
   });
 };
 
@@ -53,13 +55,14 @@ export const startTallies = (tallies: readonly Tally[]): void => {
 export const stepTallies = (tallies: readonly Tally[], year: number): void => {
   for (const { causes, sides } of tallies)
     for (const { scale, sides: parts } of causes)
-      for (const [side, { driver, rate }] of parts.entries()) addProduct(sides[side][year - 1], scale, driver, rate);
+      for (let side = 0; side < sides.length; side++)
+        addProduct(sides[side][year - 1], scale, parts[side].driver, parts[side].rate);
 };
 
 /** Writes a strategy's tallies into the book. */
 export const writeTallies = ({ book, strategy, from }: Destination, tallies: readonly Tally[]): void => {
   for (const { name, sides } of tallies)
-    for (const [side, years] of sides.entries())
-      for (const [year, column] of years.entries())
+    for (const side of [0, 1])
+      for (const [year, column] of (sides.at(side) ?? sides[0]).entries())
         writeDraws(book.enrolled, [strategy, tallyIndex(book.tallies, name), side, year], from, column);
 };

@@ -90,6 +90,11 @@ const cellsOf = (
   const places = pairs.map(({ from, to }) => must(indexOf, from) * side + must(indexOf, to));
   const loop = (outs: readonly Column[], columns: readonly Column[]): void => {
     for (let draw = 0; draw < outs[0].length; draw++) {
+      // The draws of the centre have the same hazards.
+      if (draw > 0 && columns.every((column) => at(column, draw) === at(column, draw - 1))) {
+        for (const out of outs) out[draw] = out[draw - 1];
+        continue;
+      }
       matrix.fill(0);
       for (let move = 0; move < froms.length; move++) {
         const rate = at(columns[move], draw) * years;
