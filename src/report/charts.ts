@@ -1,3 +1,4 @@
+import { checkFinite } from "../base/problems/options.js";
 import { listed, mistake } from "../base/problems/problem.js";
 import { onSheets, paragraphAt, svgOf } from "./charts/drawing.js";
 import type { Picture } from "./charts/picture.js";
@@ -48,7 +49,7 @@ export interface Chart {
   readonly describe: string;
   /** The figures behind the picture, with names in place of ids. */
   readonly table: Table;
-  /** The picture as SVG, `width` pixels wide: 320 or more. Its height depends on the rows. */
+  /** The picture as SVG, `width` pixels wide: 320 or more, else it throws. Its height depends on the rows. */
   readonly svg: (width: number) => string;
   /**
    * The picture for a page that has its finding and its table: without the title and without the figures in words, as
@@ -82,13 +83,21 @@ export const charts = (report: Report): readonly Chart[] => {
     return [
       {
         ...{ name, title, describe, table: part.table },
-        svg: (width) => svgOf({ name, title, describe }, width, draw),
-        sheets: (width, height = Number.POSITIVE_INFINITY) =>
-          onSheets({ name, title: part.title ?? name, describe: picture.describe }, width, draw(width), height),
+        svg: (width) => {
+          checkFinite("width", width, leastWidth);
+          return svgOf({ name, title, describe }, width, draw);
+        },
+        sheets: (width, height = Number.POSITIVE_INFINITY) => {
+          checkFinite("width", width, leastWidth);
+          return onSheets({ name, title: part.title ?? name, describe: picture.describe }, width, draw(width), height);
+        },
       },
     ];
   });
 };
+
+/** The least width of a picture, in pixels: that of a small telephone. */
+const leastWidth = 320;
 
 /** The width of a picture in a file, in pixels. */
 export const fileWidth = 800;

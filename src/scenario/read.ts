@@ -89,9 +89,11 @@ export const problemOfData = (source: unknown): Problem | undefined => {
     unreadable(source, "A scenario", mostValues) ??
     (isLike(source, aScenario)
       ? "This is a scenario: pass its .form, and its .files."
-      : isMap(source)
-        ? undefined
-        : "A scenario is read from a text, or from an object.");
+      : ArrayBuffer.isView(source)
+        ? "These are bytes: read a scenario from their text."
+        : isMap(source)
+          ? undefined
+          : "A scenario is read from a text, or from an object.");
   return what === undefined ? undefined : errorAt("option", "", what);
 };
 

@@ -1,5 +1,5 @@
-// How much quicker a setting of a sweep, and of what `compile` gives, is than reading and running each: CPU milliseconds a setting, of the package
-// that was built. `npm run build:js && node test/bench/sweep.mjs [DRAWS …]`
+// How much quicker a setting of a sweep, and of what `compile` gives, is than reading and running each: CPU
+// milliseconds a setting, of the package that was built. `npm run build:js && node test/bench/sweep.mjs [DRAWS …]`
 
 import { discharge, fdac, gritting, hiv } from "../../dist/examples.js";
 import { compile, defineScenario, draws, simulate, sweep } from "../../dist/index.js";

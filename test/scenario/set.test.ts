@@ -199,4 +199,9 @@ describe("readScenario(text, { set })", () => {
     // An assumption that is set is no longer one.
     expect(scenario?.quantities.effect.source).toBeUndefined();
   });
+
+  test("two addresses of one number are refused", () => {
+    const both = errorsOf({ "quantities.effect": "50%", "quantities.effect.value": "40%" });
+    expect(both.map(({ what }) => what)).toEqual(["quantities.effect.value sets the same number."]);
+  });
 });

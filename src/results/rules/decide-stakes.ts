@@ -109,7 +109,7 @@ export const stakesOf = (scenario: Scenario, { byParty, lost }: Unruled, arms: A
       paysLost: own.means.map(({ paysLost }) => paysLost),
       refused: factors.map((_, year) => {
         const financed = Math.max(0, meanChange(arms, "finance", at, year));
-        return arms.with.held("refused", at, year) - arms.without.held("refused", at, year) - financed;
+        return arms.with.agencyMean("refused", at, year) - arms.without.agencyMean("refused", at, year) - financed;
       }),
     };
   });

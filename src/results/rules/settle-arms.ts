@@ -32,10 +32,10 @@ const armFigures = [...ruleFamilies, "requested"] as const;
 export type ArmFigure = (typeof armFigures)[number];
 
 /** The budget that an agency was given for a year, the reserve it carries over, and the spending that was refused. */
-const heldFigures = ["budgets", "reserves", "refused"] as const;
+const agencyFigures = ["budgets", "reserves", "refused"] as const;
 
 /** A figure of what an agency has. */
-export type HeldFigure = (typeof heldFigures)[number];
+export type AgencyFigure = (typeof agencyFigures)[number];
 
 /** A settled arm: business as usual, or a strategy. Parties are given by index (see `partiesIn`), years from 0. */
 export interface Arm {
@@ -44,7 +44,7 @@ export interface Arm {
   /** True if the figure is 0 in every draw. */
   readonly isZero: (figure: ArmFigure, party: number, year: number) => boolean;
   /** A figure of what an agency has: the mean over the draws, in pounds. 0 for a party that is none. */
-  readonly held: (figure: HeldFigure, party: number, year: number) => number;
+  readonly agencyMean: (figure: AgencyFigure, party: number, year: number) => number;
   /** The accounts of its agencies before any rule, by year. */
   readonly years: readonly AccountColumns[];
 }
@@ -119,7 +119,7 @@ const netFamilies = ["allocate", "permit", "share", "yearEnd"] as const;
 interface FigureColumns {
   readonly zeros: Float64Array;
   readonly lists: Readonly<Record<ArmFigure, Float64Array[]>>;
-  readonly held: Readonly<Record<HeldFigure, number[]>>;
+  readonly agencyMeans: Readonly<Record<AgencyFigure, number[]>>;
 }
 
 /** Settles an arm and collects its figures. A figure that stays 0 has no column of its own. */
@@ -132,14 +132,14 @@ export const armOf = (
   const zeros = new Float64Array(draws);
   const places = parties.length * years.length;
   const lists = recordOf(armFigures, () => new Array<Float64Array>(places).fill(zeros));
-  const held = recordOf(heldFigures, () => new Array<number>(places).fill(0));
-  run(figureWriter(parties, { zeros, lists, held }));
+  const agencyMeans = recordOf(agencyFigures, () => new Array<number>(places).fill(0));
+  run(figureWriter(parties, { zeros, lists, agencyMeans }));
   const columnOf = (figure: ArmFigure, party: number, year: number) => lists[figure][year * parties.length + party];
   return {
     years,
     pence: columnOf,
     isZero: (figure, party, year) => columnOf(figure, party, year) === zeros,
-    held: (figure, party, year) => held[figure][year * parties.length + party],
+    agencyMean: (figure, party, year) => agencyMeans[figure][year * parties.length + party],
   };
 };
 
@@ -182,9 +182,9 @@ const figureWriter = (parties: readonly string[], figures: FigureColumns): Witne
         if (family === "permit" || family === "share") addRequests(figures, first + party, pence);
       }
     }
-    for (const figure of heldFigures)
+    for (const figure of agencyFigures)
       for (const [agency, pence] of balances[figure].entries())
-        figures.held[figure][first + agency] = mean(pence) / 100;
+        figures.agencyMeans[figure][first + agency] = mean(pence) / 100;
   };
 };
 

@@ -24,11 +24,11 @@ import { figuresOf } from "../sums/sums.js";
 import { isUpperBound, type StrategyRow } from "../sums/upper-bounds.js";
 import { type MoneyMoves, movesOf } from "./moves.js";
 import {
+  type AgencyFigure,
   type Arm,
   type ArmFigure,
   type Arms,
   armOf,
-  type HeldFigure,
   partiesIn,
   refuseSlow,
   settlerOf,
@@ -232,8 +232,8 @@ const yearOf = (arms: Arms, parties: readonly number[], year: number, areAgencie
   const net = areAgencies ? sumOfColumns(parties.map((party) => ownNetOf(arms.with, party, year))) : undefined;
   if (net) addScaled(position, 1, net);
   const { p5, p95 } = percentilesOf(position);
-  const ofAgency = (figure: HeldFigure): number | null =>
-    areAgencies ? sumOf((party) => arms.with.held(figure, party, year)) : null;
+  const ofAgency = (figure: AgencyFigure): number | null =>
+    areAgencies ? sumOf((party) => arms.with.agencyMean(figure, party, year)) : null;
   return {
     budget: ofAgency("budgets"),
     outturn: areAgencies ? sumOf((party) => mean(arms.with.years[year].outturn[party]) / 100) : null,

@@ -18,7 +18,7 @@ import { changedAt } from "./places.js";
 
 /**
  * The data with values changed by address. Text that is a number counts as a number.
- * A misspelt address is a problem, and adds no entry.
+ * A misspelt address is a problem, and adds no entry; so is a number that is set by two addresses.
  */
 export const setValues = (
   data: unknown,
@@ -32,6 +32,8 @@ export const setValues = (
     const wrong = wrongAddress(data, path);
     const unmoved = wrong === undefined ? (unmovedRange(data, path, set) ?? lostPercent(data, path, value)) : undefined;
     if (unmoved !== undefined) problems.push(unmoved);
+    else if (Object.hasOwn(set, `${address}.value`))
+      problems.push(errorAt("set", address, `${address}.value sets the same number.`, "Set one of the two."));
     else if (wrong === undefined)
       changed = changedAt(changed, path, (before) => inPlaceOf(before, isNumber(value) ? Number(value) : value));
     else

@@ -97,6 +97,12 @@ const ofAgencies = [
   ...["cost-shifts", "contacts-per-person", "decide", "deal"],
 ];
 
+test("a width that is none is refused", () => {
+  const { svg, sheets } = pictureOf("who-saves", "Council", "Hospital");
+  for (const width of [undefined, 0, Number.NaN, 319])
+    for (const draw of [svg, sheets]) expect(() => draw(width as never)).toThrow("width is a number, 320 or more, not");
+});
+
 describe.each(ofAgencies)("%s", (show) => {
   test.each([1, 15])("is legible with %s agencies", (count) => {
     const { svg } = pictureOf(
