@@ -31,7 +31,7 @@ export const main = async (words: readonly string[], packageFolder: string): Pro
 const statusOf = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? done : wrongInput;
   if (error instanceof ScenarioError) {
-    printProblems(error.problems.map(asWritten));
+    printProblems(error.problems.map(atCommandOption));
     return wrongInput;
   }
   if (error instanceof RangeError && /allocation failed|invalid (typed )?array length/i.test(error.message)) {
@@ -48,7 +48,7 @@ const statusOf = (error: unknown): number => {
 };
 
 /** A problem at an option of the library, at the option of the command that it came from. */
-const asWritten = (problem: Problem): Problem => {
+const atCommandOption = (problem: Problem): Problem => {
   const { address } = problem;
   if (address !== "show" && !address.startsWith("options.")) return problem;
   return { ...problem, address: commandOptions[address] ?? "--show" };

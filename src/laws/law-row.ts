@@ -5,7 +5,7 @@ import type { Law } from "./law.js";
 
 /** The result of one law. */
 export interface LawRow {
-  /** The key of the law. */
+  /** The id of the law. */
   readonly law: string;
   /** What the law asks, in a sentence. */
   readonly says: string;

@@ -34,7 +34,7 @@ export interface ReadOptions {
 export interface ReadResult {
   /** The scenario; left out if a problem is an error. */
   readonly scenario?: Scenario;
-  /** Errors and warnings, in the order of the file. */
+  /** Errors and warnings; empty if there are none. */
   readonly problems: readonly Problem[];
 }
 

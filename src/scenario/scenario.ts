@@ -101,7 +101,7 @@ export type Files = Readonly<Record<string, string>>;
 export interface Scenario<N extends Names = Names> {
   /** The title. */
   readonly title: string;
-  /** What it asks; empty if the file has no question. */
+  /** What it asks, and its story. */
   readonly question: string;
   /** When it starts, how many years it has, and how long a cycle is. */
   readonly time: Time;
@@ -121,7 +121,7 @@ export interface Scenario<N extends Names = Names> {
   readonly demand: Readonly<Record<N["demand"], Cause>>;
   /** The interventions, by name. */
   readonly interventions: Readonly<Record<N["intervention"], Intervention>>;
-  /** The strategies, by name; one per intervention if the file has none. */
+  /** The strategies, by name; if the file has none, each intervention and all of them. */
   readonly strategies: Readonly<Record<N["strategy"], Strategy>>;
   /** The outputs that answer its question, as `--show` takes them. This floor does not know whether they exist. */
   readonly answer: readonly string[];

@@ -203,5 +203,8 @@ describe("readScenario(text, { set })", () => {
   test("two addresses of one number are refused", () => {
     const both = errorsOf({ "quantities.effect": "50%", "quantities.effect.value": "40%" });
     expect(both.map(({ what }) => what)).toEqual(["quantities.effect.value sets the same number."]);
+    // What is misspelt is reported as that.
+    const [misspelt] = errorsOf({ "quantities.efect": "50%", "quantities.efect.value": "40%" });
+    expect(misspelt.what).toContain("Did you mean quantities.effect?");
   });
 });

@@ -17,7 +17,7 @@ export interface DiscountSchedule {
   readonly name: string;
   /** The publication that the rates are from. */
   readonly source: string;
-  /** The rates, each from a year on; the first from year 0. */
+  /** The rates, band after band from year 1. */
   readonly bands: readonly DiscountBand[];
 }
 

@@ -41,7 +41,7 @@ export interface KeptRule extends DesignedRule {
 
 /** A rule whose parameters break a law, and in which of the worlds. */
 export interface BrokenRule extends DesignedRule {
-  /** The key of the law that it breaks. */
+  /** The id of the law that it breaks. */
   readonly law: string;
   /** The index in the list of worlds, from 0. */
   readonly world: number;
@@ -49,7 +49,7 @@ export interface BrokenRule extends DesignedRule {
 
 /** A world in which rules break a law. */
 export interface BreakingWorld {
-  /** The key of the law. */
+  /** The id of the law. */
   readonly law: string;
   /** The world in which it is broken. */
   readonly world: unknown;
@@ -63,7 +63,7 @@ export interface BreakingWorld {
 export interface Design {
   /** The family of the rules that were tried. */
   readonly family: RuleFamily;
-  /** The keys of the laws that a rule had to keep. */
+  /** The ids of the laws that a rule had to keep. */
   readonly laws: readonly string[];
   /** The rules that keep them all. */
   readonly kept: readonly KeptRule[];

@@ -7,7 +7,7 @@ import { toText } from "./text.js";
 
 /** What a notebook shows of a run: its text, and its pictures above the text as HTML. */
 export interface Displayed {
-  /** The answer as plain text. */
+  /** What the run is asked to show, as plain text. */
   readonly text: string;
   /** Without style and script, so that it fits into any page. */
   readonly html: string;

@@ -30,10 +30,11 @@ export const setValues = (
     if (problems.length >= mostProblems) break;
     const path = pathOf(address, data);
     const wrong = wrongAddress(data, path);
-    const unmoved = wrong === undefined ? (unmovedRange(data, path, set) ?? lostPercent(data, path, value)) : undefined;
-    if (unmoved !== undefined) problems.push(unmoved);
-    else if (Object.hasOwn(set, `${address}.value`))
-      problems.push(errorAt("set", address, `${address}.value sets the same number.`, "Set one of the two."));
+    const misset =
+      wrong === undefined
+        ? (unmovedRange(data, path, set) ?? lostPercent(data, path, value) ?? setTwice(address, set))
+        : undefined;
+    if (misset !== undefined) problems.push(misset);
     else if (wrong === undefined)
       changed = changedAt(changed, path, (before) => inPlaceOf(before, isNumber(value) ? Number(value) : value));
     else
@@ -158,6 +159,12 @@ const lostPercent = (data: unknown, path: readonly string[], value: SettingForm)
     `Write ${number}%, or ${percent}% if that is meant.`,
   );
 };
+
+/** The problem of a number that is set at its own address and at that of its value. */
+const setTwice = (address: string, set: Settings): Problem | undefined =>
+  Object.hasOwn(set, `${address}.value`)
+    ? errorAt("set", address, `${address}.value sets the same number.`, "Set one of the two.")
+    : undefined;
 
 const nearest = (key: string, before: readonly string[], part: Readonly<Record<string, unknown>>): string => {
   const home = Object.keys(part).find((each) => isMap(part[each]) && Object.hasOwn(part[each], key));
