@@ -13,12 +13,12 @@ export const unitForm = (word: z.ZodString) =>
   z.union([
     word,
     strictObject({
-      one: word.describe("What one is called: year of care."),
-      many: word.describe("What several are called: years of care."),
+      one: word.describe("What one is called: family that lives together."),
+      many: word.describe("What several are called: families that live together."),
     }).describe("What one is called, and what several are called."),
   ]);
 
-/** Reads a unit. A plain noun gets its plural by the usual rules. */
+/** Reads a unit. A word alone gets its plural by the usual rules for its noun. */
 export const readUnit = (form: string | { readonly one: string; readonly many: string }): Unit =>
   typeof form === "string" ? { one: form, many: pluralOf(form) } : { one: form.one, many: form.many };
 
@@ -32,21 +32,27 @@ const irregular: Readonly<Record<string, string>> = {
 /** Words, with hyphens. */
 const plainWords = /^[A-Za-z]+(?:[- '’][A-Za-z]+)*$/;
 
-/** Words that say more of a noun: year of care, episode that ended. */
-const isSaidMore = / (?:that|which|who|whose|of|for|in|at|on|to|by|as|a|an|per|from|with|without) /;
+const prepositions = "of|for|in|into|at|on|to|by|after|as|a|an|per|from|with|without";
+const participles = "\\S{2,}[^e\\W]ed|born|fed|given|held|kept|lost|met|seen|spent|taken|won";
+const adverbs = "free|well|alone|away|out|off|on|over|up|down|around";
 
-/** A last word that is no noun: report published, year free. */
-const endsInNoNoun = / (?:\S{2,}[^e\W]ed|lost|spent|won|kept|held|free|well|alone|out|off|on|up|down|around)$/;
+/** What follows a noun and stays as it is: year of care, report not published, year free. */
+const afterNoun = new RegExp(`(?:(?: not)? (?:${participles}|${adverbs}))*(?: (?:${prepositions}) .*)?$`);
 
-/** The plural of a plain noun: cases, families, bed-days; null if the words are no plain noun. */
+/** Units whose noun gives no plural: family that lives together, one point of satisfaction, out of hours call. */
+const isOther = / (?:that|which|who|whose|where) |^(?:one|an?|out|off) /;
+
+/** The plural by the noun: cases, bed-days, years of care; null if no plain word is the noun. */
 const pluralOf = (unit: string): string | null => {
-  if (!plainWords.test(unit) || isSaidMore.test(unit) || endsInNoNoun.test(unit)) return null;
-  const last = unit.split(" ").at(-1) ?? unit;
-  return unit.slice(0, unit.length - last.length) + pluralOfWord(last);
+  const noun = unit.replace(afterNoun, "");
+  if (isOther.test(unit) || !plainWords.test(noun)) return null;
+  const last = noun.split(" ").at(-1) ?? noun;
+  return noun.slice(0, noun.length - last.length) + pluralOfWord(last) + unit.slice(noun.length);
 };
 
 const pluralOfWord = (noun: string): string => {
   if (Object.hasOwn(irregular, noun)) return irregular[noun];
+  if (/[^isu]s$/.test(noun)) return noun;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 };

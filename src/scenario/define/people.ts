@@ -11,9 +11,9 @@ export type CohortSource<N extends Names = Names> = {
   readonly unit?:
     | string
     | {
-        /** What one is called: year of care. */
+        /** What one is called: family that lives together. */
         readonly one: string;
-        /** What several are called: years of care. */
+        /** What several are called: families that live together. */
         readonly many: string;
       }
     | undefined;

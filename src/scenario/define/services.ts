@@ -82,13 +82,16 @@ export type ServiceSource<N extends Names = Names> = (ProvenanceSource<N> & {
           readonly rising?: QuantitySource<N> | undefined;
           /** What it is spent on, such as health: place-count sums by it. */
           readonly theme?: string | undefined;
-          /** The word for one contact: admission, attendance. Or { one: year of care, many: years of care }. */
+          /**
+           * The word for one contact: admission, attendance. Or { one: person who waits, many: people who
+           * wait }.
+           */
           readonly unit:
             | string
             | {
-                /** What one is called: year of care. */
+                /** What one is called: family that lives together. */
                 readonly one: string;
-                /** What several are called: years of care. */
+                /** What several are called: families that live together. */
                 readonly many: string;
               };
         } & Without<"spend" | "every" | "worth">)
@@ -103,9 +106,9 @@ export type ServiceSource<N extends Names = Names> = (ProvenanceSource<N> & {
         readonly unit?:
           | string
           | {
-              /** What one is called: year of care. */
+              /** What one is called: family that lives together. */
               readonly one: string;
-              /** What several are called: years of care. */
+              /** What several are called: families that live together. */
               readonly many: string;
             }
           | undefined;
@@ -117,13 +120,16 @@ export type ServiceSource<N extends Names = Names> = (ProvenanceSource<N> & {
     | ({
         /** Who enjoys it: society, or an agency. An outcome has no cost and saves no cash. */
         readonly worth: Known<N, N["agency"] | "society">;
-        /** The word for one contact: admission, attendance. Or { one: year of care, many: years of care }. */
+        /**
+         * The word for one contact: admission, attendance. Or { one: person who waits, many: people who
+         * wait }.
+         */
         readonly unit:
           | string
           | {
-              /** What one is called: year of care. */
+              /** What one is called: family that lives together. */
               readonly one: string;
-              /** What several are called: years of care. */
+              /** What several are called: families that live together. */
               readonly many: string;
             };
       } & Without<"cost" | "spend" | "every">)

@@ -18,7 +18,7 @@ import { spendForms } from "./spend.js";
 const shared = {
   name: fullNameForm.optional(),
   unit: unitForm(z.string().max(60)).describe(
-    "The word for one contact: admission, attendance. Or { one: year of care, many: years of care }.",
+    "The word for one contact: admission, attendance. Or { one: person who waits, many: people who wait }.",
   ),
   history: z
     .enum(["steady", "empty"])
