@@ -1,4 +1,5 @@
-import { keysAt } from "./schema-at.js";
+import { nearestName } from "../../base/problems/problem.js";
+import { constantsAt, keysAt } from "./schema-at.js";
 import { isMap, valueAt } from "./value.js";
 
 /** Letters. What is longer is not written again in a message. */
@@ -53,6 +54,22 @@ export const placeMeant = (path: readonly string[], data: unknown): string | und
   const above = parent.findLastIndex((_, depth) => keysAt(parent.slice(0, depth)).includes(key));
   if (above < 0) return undefined;
   return `It belongs ${above === 0 ? "at the top of the file" : `to ${parent.slice(0, above).join(".")}`}: ${written}.`;
+};
+
+/** The mend of a move that has its two states inside, in place of its name. */
+export const moveNamed = (path: readonly string[], data: unknown): string | undefined => {
+  const [list, key] = [path.at(-3), path.at(-1)];
+  const move = valueAt(data, path.slice(0, -1));
+  if (list !== "moves" || (key !== "from" && key !== "to") || !isMap(move)) return undefined;
+  const { from = "…", to = "…", ...rest } = move;
+  return `The name of a move is its two states: ${inLine(from)} -> ${inLine(to)}: ${inLine(rest)}.`;
+};
+
+/** The mend of a word written as a map: `share: { equalNet: true }`. */
+export const wordMeant = (path: readonly string[]): string | undefined => {
+  const [around, key] = [path.slice(0, -1), path.at(-1) ?? ""];
+  const word = nearestName(key, keysAt(around)) === undefined ? nearestName(key, constantsAt(around)) : undefined;
+  return word && `Write ${path.at(-2)}: ${word}.`;
 };
 
 /** The mend of a cohort, a state or everyone, written where an intervention says which people it takes in. */

@@ -51,6 +51,8 @@ export const howToWrite = (path: readonly string[]): string | undefined => {
   const keys = schemas.length === 1 ? (schemas[0].required ?? []) : [];
   if (name === undefined) return `Begin with ${listed(keys)}.`;
   if (keys.length > 0) return `Write ${name}: { ${keys.map((key) => `${key}: …`).join(", ")} }.`;
+  const optional = schemas.length === 1 ? Object.keys(schemas[0].properties ?? {}) : [];
+  if (optional.length > 0) return `Write ${name}: {}, with ${listed(optional, "or")} in it if needed.`;
   const choices = schemas.length === 1 ? (schemas[0].enum ?? [schemas[0].const ?? []].flat()) : [];
   if (choices.length > 1) return `Write ${name}: ${listed(choices.map(String), "or")}.`;
   if (choices.length === 1) return `Leave ${name} out, or write ${schemas[0].description ?? choices[0]}`;

@@ -9,7 +9,7 @@ import { mendAt, outdented } from "./mend.js";
 import { yearsOfRun } from "./mend-of-time.js";
 import type { Placed } from "./nearest-form.js";
 import { keyMeant } from "./other-words.js";
-import { placeMeant, reachMeant } from "./place-meant.js";
+import { moveNamed, placeMeant, reachMeant, wordMeant } from "./place-meant.js";
 import { constantsAt, howToWrite, keysAt, schemasAt } from "./schema-at.js";
 import { isMap, valueAt, valueText } from "./value.js";
 
@@ -95,10 +95,13 @@ const unknownKey = (
   }
   const isOwn = !message.startsWith("Unrecognized");
   if (!known.includes(key)) {
-    const own = isOwn ? message : placeMeant([...path, key], data);
+    const at = [...path, key];
+    const own = isOwn ? message : placeMeant(at, data);
     const mend =
-      outdented([...path, key], data) ??
-      reachMeant([...path, key], data) ??
+      moveNamed(at, data) ??
+      wordMeant(at) ??
+      outdented(at, data) ??
+      reachMeant(at, data) ??
       (nearestName(key, known) === undefined ? own : undefined);
     const what =
       mend === undefined ? `There is no key ${key} here. ${didYouMean(key, known)}` : `There is no key ${key} here.`;
