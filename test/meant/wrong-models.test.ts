@@ -58,6 +58,11 @@ describe("a slip that makes a result wrong by a factor does not read clean", () 
       "size: 2000, states: { well: 100%, ill: 0%, dead: 0% }, moves: { well -> ill: { hazard: 0.1 } }",
       "Nobody is ever dead",
     ],
+    [
+      "size: 2000",
+      "size: 2000, states: { well: 100%, died: 0% }, moves: { well -> died: { hazard: 0.1 } }",
+      "People in the state died still count",
+    ],
     // Sizes: a share that remains in place of one taken away, a share as a percentage of one, thousands.
     [cut, "95%", "This cuts 95%"],
     ["value: 25%, low: 10%, high: 40%", "value: 0.25%, low: 0.1%, high: 0.4%", "less than one in a hundred"],

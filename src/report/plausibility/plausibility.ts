@@ -37,6 +37,7 @@ import {
 } from "./numbers/sizes.js";
 import {
   cohortsOutOfSize,
+  deadWhoCount,
   emptyStates,
   growthOfCohorts,
   newcomersInAllStates,
@@ -73,6 +74,7 @@ const kinds: Readonly<Record<string, DoubtsIn>> = {
   growthOfCohorts,
   newcomersInAllStates,
   emptyStates,
+  deadWhoCount,
   slowStates,
   staysOfFewCycles,
   uptakeOfNobody,

@@ -126,6 +126,21 @@ export const emptyStates: DoubtsIn = (central) => {
   );
 };
 
+/** A state of people who died: dead, diedAtHome. */
+const isDeath = /^(?:dead|died|deaths?|deceased)(?=$|[A-Z_\d])/;
+
+/** States of people who died that are not gone. */
+export const deadWhoCount: DoubtsIn = ({ scenario }) =>
+  Object.entries(scenario.cohorts).flatMap(([cohort, { dimensions, gone }]) =>
+    dimensions
+      .flatMap(({ states }) => states.filter((state) => isDeath.test(state) && !gone.includes(state)))
+      .map((state) => ({
+        address: `cohorts.${cohort}`,
+        what: `People in the state ${state} still count, as users of what is for everyone and in every sum of people.`,
+        mend: `Write gone: [${[...gone, state].join(", ")}].`,
+      })),
+  );
+
 /** Interventions whose uptake keeps nobody out, since the people who would join are more than its places. */
 export const uptakeOfNobody: DoubtsIn = ({ scenario }) =>
   Object.entries(scenario.interventions).flatMap(([name, { reach }]) => {
