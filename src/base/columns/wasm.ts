@@ -1,6 +1,6 @@
 import { wasmText } from "./wasm-text.js";
 
-/** The loops that WebAssembly runs, on a memory of their own. `src/base/columns/wasm-kernels.as` is their source. */
+/** The loops that WebAssembly runs, on a memory of their own. `src/base/columns/wasm-kernels` holds their source. */
 export interface WasmKernels {
   readonly memory: ArrayBuffer;
   /** Takes groups of sums of products of columns of `bytes` bytes, as the table at address `table` lists them. */
