@@ -63,7 +63,10 @@ const habits: readonly Habit[] = [
     String(Number(text.slice(0, -1)) + fractions[text.slice(-1)]),
   ),
   found(/(?<=\d\)?)\s*x\s*(?=\(?\d)/gi, "A formula has no $& between numbers.", " * "),
-  found(/\b(?:1|one) in (?=\d)/gi, "A formula has no $&.", "1 / "),
+  found(/\b(?:one|\d+) (?:in|out of|of) (?=\d)/gi, "A formula has no $&.", (text) =>
+    text.replace(/^one/i, "1").replace(/[a-z ]+/i, " / "),
+  ),
+  found(/^\s*(?:minus|negative)\s+(?=\d)/i, "A formula writes - for $&.", "-"),
   found(/(?<=\d)\s*per ?cent\b/gi, "A formula writes % for $&.", "%"),
   found(/(?<=%)\s+of\s+/g, "A formula writes * for $&.", " * "),
   found(/[£€¥]\s*(?=\d)|\$(?=\d)/g, "A formula has no $&.", ""),

@@ -24,7 +24,7 @@ export const numberMeant = (text: string): string | undefined => {
   const number = sign * Number(plainDigits(digits));
   if (!Number.isFinite(number)) return undefined;
   const word = unit.toLowerCase().replaceAll(" ", "");
-  if (["percent", "pc", "%"].includes(word)) return `${number}%`;
+  if (/^(?:percent|pc|%+)$/.test(word)) return `${number}%`;
   if (word === "") return String(number);
   return Object.hasOwn(scales, word) ? String(Number((number * scales[word]).toPrecision(12))) : undefined;
 };

@@ -112,7 +112,7 @@ export const numberWithWords = (text: string): string | undefined => {
   if (aPerson.test(words)) return `Write ${number}; for each person goes under per: person.`;
   if (each.test(words)) return `Write ${number} alone; what it is of goes under unit, per or every.`;
   if (/^[+*?]$|^-?ish$/.test(words)) return `Write ${number}, or a range with low and high.`;
-  return /^(?:[a-z][^\d*/^()+-]*|\([^()]*[a-z]{2}[^()]*\))$/i.test(words)
+  return /^(?:[a-z][^\d*/^()+-]*|[([][^()[\]]*[a-z]{2}[^()[\]]*[)\]])$/i.test(words)
     ? `Write ${number} alone; what it counts goes under unit, and a remark under note.`
     : undefined;
 };

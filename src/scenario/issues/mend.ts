@@ -1,7 +1,9 @@
 import { power } from "../../base/mathematics/power.js";
 import { percentage, percentText } from "../../base/problems/number-text.js";
 import { cycleNames, durationYears, perCalendarYear } from "../../base/time.js";
+import { numberMeant } from "../../quantity/number-meant.js";
 import { rangeOfList } from "../../quantity/range-meant.js";
+import { numberWithWords, placeholderIn } from "../../quantity/words-meant.js";
 import { mendOfTime } from "./mend-of-time.js";
 import { reachMeant } from "./place-meant.js";
 import { howToWrite, keysAt, schemasAt } from "./schema-at.js";
@@ -17,7 +19,18 @@ export const mendAt = (path: readonly string[], data: unknown): string | undefin
   listOrRange(path, data) ??
   priorityMeant(path, data) ??
   meanAsValue(path, data) ??
+  plainNumber(path, data) ??
   howToWrite(path);
+
+/** The mend of a text where only a number may stand: `1,000` in a table of steps. */
+const plainNumber = (path: readonly string[], data: unknown): string | undefined => {
+  const value = valueAt(data, path);
+  if (typeof value !== "string" || !schemasAt(path).every(({ type }) => type === "number" || type === "integer"))
+    return undefined;
+  const number = numberMeant(value);
+  if (number === undefined) return placeholderIn(value) ?? numberWithWords(value);
+  return `Write ${percentage(number) ?? number}.`;
+};
 
 /** The mend of a range whose value is called its mean. */
 const meanAsValue = (path: readonly string[], data: unknown): string | undefined => {

@@ -59,10 +59,11 @@ export const howToWrite = (path: readonly string[]): string | undefined => {
   const examples = schemas.flatMap(({ examples: given = [] }) => given).map(String);
   if (examples.length > 0) return `Write such as ${name}: ${listed(examples, "or")}.`;
   const described = schemas.find(({ description }) => description !== undefined)?.description;
+  // An entry that a user named has no words of its own: those of the map say what it is.
+  if (described === undefined && !keysAt(path.slice(0, -1)).includes(name)) return howToWrite(path.slice(0, -1));
   if (described === undefined || /^[{[]/.test(described)) return described && `Write ${name}: ${described}`;
-  const be =
-    schemas.some(({ additionalProperties }) => typeof additionalProperties === "object") && name.endsWith("s")
-      ? "are"
-      : "is";
+  const isMapOfNames = schemas.some(({ additionalProperties }) => typeof additionalProperties === "object");
+  const isOneThing = /^(?:The \w+[^\Ws] |A )/.test(described);
+  const be = isMapOfNames && name.endsWith("s") && !isOneThing ? "are" : "is";
   return `${name} ${be} ${described.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}`;
 };

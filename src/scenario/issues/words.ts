@@ -32,9 +32,9 @@ export const problemsOfIssue = ({ issue, path, missing }: Placed, data: unknown)
   const value = valueAt(data, path);
   const [parent, last] = [path.slice(0, -1), path.at(-1) ?? ""];
   if (value === undefined && hasOtherWord(last, parent, data)) return [];
-  if (value === undefined) return [problemAt("missing", path, `${nameOf(path)} is missing.`, mendAt(path, data))];
+  if (value === undefined) return [problemAt("missing", path, `${nameOf(path, data)} is missing.`, mendAt(path, data))];
   return [
-    bareNumber(path, value, data) ?? problemAt("wrong-value", path, wrongValue(issue, path, value), mendAt(path, data)),
+    bareNumber(path, value, data) ?? problemAt("wrong-value", path, wrongValue(issue, path, data), mendAt(path, data)),
   ];
 };
 
@@ -56,9 +56,10 @@ export const mostKeys = 50;
 const isSchemaKey = (path: readonly string[]): boolean => keysAt(path.slice(0, -1)).includes(path[path.length - 1]);
 
 /** A value by its key, or by its position in a list. */
-const nameOf = (path: readonly string[]): string => {
-  const name = path.at(-1) ?? "The scenario";
-  return /^\d+$/.test(name) ? `entry ${Number(name) + 1} of ${path.at(-2)}` : name;
+const nameOf = (path: readonly string[], data: unknown): string => {
+  const name = path.at(-1);
+  if (name === undefined) return "The scenario";
+  return Array.isArray(valueAt(data, path.slice(0, -1))) ? `entry ${Number(name) + 1} of ${path.at(-2)}` : name;
 };
 
 const undecidedForm = (path: readonly string[], missing: readonly (readonly string[])[], data: unknown): Problem => {
@@ -67,7 +68,7 @@ const undecidedForm = (path: readonly string[], missing: readonly (readonly stri
   return problemAt(
     "missing",
     path,
-    `${nameOf(path)} needs ${ways}.`,
+    `${nameOf(path, data)} needs ${ways}.`,
     mends.length > 4 ? howToWrite(path) : mends.join(" "),
     "key",
   );
@@ -177,8 +178,9 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: "true or false",
 };
 
-const wrongValue = (issue: z.core.$ZodIssue, path: readonly string[], value: unknown): string => {
-  const name = nameOf(path);
+const wrongValue = (issue: z.core.$ZodIssue, path: readonly string[], data: unknown): string => {
+  const value = valueAt(data, path);
+  const name = nameOf(path, data);
   if (issue.code === "custom") return path[0] === "regimes" ? `${name}: ${issue.message}` : issue.message;
   if (value === null) return `${name} is empty.`;
   const what = `${name} cannot be ${valueText(value)}`;
