@@ -8,6 +8,7 @@ import { mendOfTime } from "./mend-of-time.js";
 import { reachMeant } from "./place-meant.js";
 import { howToWrite, keysAt, schemasAt } from "./schema-at.js";
 import { isMap, valueAt } from "./value.js";
+import { valueMeant } from "./value-meant.js";
 
 /** How to write the value at a path: with what is written there if the data allows that, or else in words. */
 export const mendAt = (path: readonly string[], data: unknown): string | undefined =>
@@ -19,6 +20,7 @@ export const mendAt = (path: readonly string[], data: unknown): string | undefin
   listOrRange(path, data) ??
   priorityMeant(path, data) ??
   meanAsValue(path, data) ??
+  valueMeant(path, data) ??
   plainNumber(path, data) ??
   howToWrite(path);
 
@@ -102,20 +104,17 @@ const cycleOfMove = (path: readonly string[], data: unknown): string | undefined
 /** The mend of a share in place of the people that an intervention takes in. */
 const shareReached = (path: readonly string[], data: unknown): string | undefined => {
   const value = valueAt(data, path);
-  if (path[0] !== "interventions" || path.length !== 3 || path[2] !== "reaches") return undefined;
-  const share = typeof value === "object" ? undefined : percentage(String(value));
+  if (path[0] !== "interventions" || path.length !== 3 || path[2] !== "reaches" || isMap(value)) return undefined;
+  const [, written = "", rest = ""] = /^([\d.,]+ ?%?)(.*)$/.exec(String(value)) ?? [];
+  const number = numberMeant(written) ?? written;
+  const share = percentage(number);
   const sizes = Object.values(valueAt(data, ["cohorts"]) ?? {}).map((cohort: unknown) => valueAt(cohort, ["size"]));
-  const [size] = sizes;
-  const [people, whose] =
-    share === undefined
-      ? [value, ""]
-      : [
-          typeof size === "number" ? Number((share * size).toPrecision(12)) : "…",
-          sizes.length === 1 ? ` of ${size}` : "",
-        ];
-  return typeof value === "number" || share !== undefined
-    ? `For ${value}${whose} write { people: ${people}, who: anyone, stay: to the end }.`
-    : undefined;
+  const size = typeof sizes[0] === "number" ? sizes[0] : undefined;
+  const people = share === undefined ? number : size === undefined ? "…" : Number((share * size).toPrecision(12));
+  const whole = share !== undefined && rest === "" && sizes.length === 1 ? ` of ${sizes[0]}` : "";
+  return written === ""
+    ? undefined
+    : `For ${value}${whole} write { people: ${people}, who: anyone, stay: to the end }.`;
 };
 
 /** The mend of one name where a list belongs, and of a list where a number belongs: a range. */

@@ -95,6 +95,15 @@ const readDiscounting = (form: z.output<typeof ratesForm>, address: string, cont
   return { schedule: readSchedule(schedule, timed ? `${address}.schedule` : address, context), by, from };
 };
 
+/** How to write a schedule that is called by other words. */
+const scheduleMeant = (words: string): string => {
+  if (/^(?:no|nil|zero|never|not)\b/i.test(words)) return "Write none.";
+  const newest = Object.keys(discountSchedules).findLast((name) => /^green-book-\d+$/.test(name));
+  return /green|hmt|treasury|yes|standard|usual|default/i.test(words)
+    ? `Write ${newest}, the newest, or the one that the case was written under.`
+    : "Write the name of one, none, or a rate a year such as 3.5%.";
+};
+
 const readSchedule = (name: string | number, address: string, context: ReadContext): Discounting["schedule"] => {
   const rate = shareIn(name);
   if (rate === undefined) {
@@ -104,10 +113,7 @@ const readSchedule = (name: string | number, address: string, context: ReadConte
     const near = didYouMean(String(name), Object.keys(discountSchedules));
     const [what, mend] =
       yearly === undefined
-        ? [
-            `There is no discount schedule called ${name}. ${near}`,
-            "Write the name of one, none, or a rate a year such as 3.5%.",
-          ]
+        ? [`There is no discount schedule called ${name}. ${near}`, scheduleMeant(String(name))]
         : [`"${name}" is no rate.`, `Write ${yearly}: a rate is one of a year.`];
     reportError(context, address, what, mend);
     return discountSchedules.none;

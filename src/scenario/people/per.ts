@@ -74,7 +74,7 @@ const perContact = (word: string | undefined, services: readonly string[]): stri
 };
 
 const anyPerson =
-  /^(?:people|person|head|capita|individual|client|user|service user|resident|patient|participant|pp)s?$/;
+  /^(?:people|person|head|capita|population|inhabitant|individual|client|user|service user|resident|patient|participant|pp)s?$/;
 
 /** The mend of a time in place of people, of another word for a person, and of a number in words. */
 const perMeant = (text: string, { one, many }: { readonly one: string; readonly many: string }): string | undefined => {
