@@ -13,7 +13,7 @@ const oneShare = shareBecause(
 );
 
 const allShares = z.record(z.string(), oneShare).refine((shares) => Math.abs(sum(Object.values(shares)) - 1) < 1e-9, {
-  error: "shares that sum to 1 (100 %): more would give away money that does not exist, less would lose some",
+  error: "shares that sum to 1 (100%): more would give away money that does not exist, less would lose some",
 });
 
 /**

@@ -22,7 +22,16 @@ export const mendAt = (path: readonly string[], data: unknown): string | undefin
   meanAsValue(path, data) ??
   valueMeant(path, data) ??
   plainNumber(path, data) ??
+  onlyKey(path, data) ??
   howToWrite(path);
+
+/** The mend of a value where a map of one key belongs: `carryForward: 10%`. */
+const onlyKey = (path: readonly string[], data: unknown): string | undefined => {
+  const value = valueAt(data, path);
+  const keys = keysAt(path).filter((key) => key !== "of");
+  const isPlain = typeof value === "string" || typeof value === "number";
+  return isPlain && keys.length === 1 ? `Write ${path.at(-1)}: { ${keys[0]}: ${value} }.` : undefined;
+};
 
 /** The mend of a text where only a number may stand: `1,000` in a table of steps. */
 const plainNumber = (path: readonly string[], data: unknown): string | undefined => {

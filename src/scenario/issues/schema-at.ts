@@ -58,7 +58,9 @@ export const howToWrite = (path: readonly string[]): string | undefined => {
   if (choices.length === 1) return `Leave ${name} out, or write ${schemas[0].description ?? choices[0]}`;
   const examples = schemas.flatMap(({ examples: given = [] }) => given).map(String);
   if (examples.length > 0) return `Write such as ${name}: ${listed(examples, "or")}.`;
-  const described = schemas.find(({ description }) => description !== undefined)?.description;
+  // A definition may repeat the words of a key, and add an example.
+  const descriptions = schemas.flatMap(({ description }) => description ?? []);
+  const described = descriptions.findLast((each) => each.startsWith(descriptions[0].slice(0, -1)));
   // An entry that a user named has no words of its own: those of the map say what it is.
   if (described === undefined && !keysAt(path.slice(0, -1)).includes(name)) return howToWrite(path.slice(0, -1));
   if (described === undefined || /^[{[]/.test(described)) return described && `Write ${name}: ${described}`;

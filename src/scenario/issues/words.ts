@@ -181,12 +181,14 @@ const kinds: Readonly<Record<string, string>> = {
 const wrongValue = (issue: z.core.$ZodIssue, path: readonly string[], data: unknown): string => {
   const value = valueAt(data, path);
   const name = nameOf(path, data);
-  if (issue.code === "custom") return path[0] === "regimes" ? `${name}: ${issue.message}` : issue.message;
+  const isOfRule = path[0] === "regimes";
+  if (issue.code === "custom" && !(isOfRule && /^an? |^shares /.test(issue.message)))
+    return isOfRule ? `${name}: ${issue.message}` : issue.message;
   if (value === null) return `${name} is empty.`;
   const what = `${name} cannot be ${valueText(value)}`;
   // The forms of funding rules have messages of their own, which give the bounds and the reason.
-  if (path[0] === "regimes" && !/^(Invalid|Too|Unrecognized)/.test(issue.message))
-    return `${what}; it must be ${issue.message.replace(/([^.}])$/, "$1.")}`;
+  if (isOfRule && !/^(Invalid|Too|Unrecognized)/.test(issue.message))
+    return `${what}; it must be ${issue.message.replace(/([^.?}])$/, "$1.")}`;
   const constants = issue.code === "invalid_union" && typeof value === "string" ? constantsAt(path) : [];
   const meant = nearestName(plainText(value), constants);
   if (meant !== undefined) return `${what}. Did you mean ${meant}?`;

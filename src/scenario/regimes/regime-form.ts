@@ -99,7 +99,7 @@ const ruleForm = (family: RuleFamily): z.ZodType => {
   const needsNoTerms = Object.values(beside ?? {}).every((form) => form.safeParse(undefined).success);
   return z
     .union([...(alone.length > 0 && needsNoTerms ? [z.enum(alone)] : []), map], {
-      error: ({ input }) => expected(family, String(input), all),
+      error: ({ input }) => expected(family, typeof input === "string" ? input : "", all),
     })
     .describe(`${familyWords[family].about}: ${familyWords[family].example}.`)
     .meta({ id: `${family}Rule` });
