@@ -73,4 +73,13 @@ describe("a body of agencies", () => {
       expect(text).toMatch(/\*\*The council\*\*/);
     },
   );
+
+  // Half of £40,000 is variable: to spend £30,000, half of all visits are turned away.
+  test("stands beside every output, and beside an agency of it that rations", () => {
+    const { adultCare, ...others } = form.agencies;
+    const rationing = { ...adultCare, budget: { perYear: 30_000 }, whenShort: "ration" as const };
+    const short = simulate(read({ ...form, agencies: { adultCare: rationing, ...others } }), { draws: 64 });
+    expect(toMarkdown(report(short))).toContain("Adult social care would turn away up to 50% to keep within");
+    for (const name of outputNames) expect(() => report(short, { show: [name] }), name).not.toThrow();
+  });
 });

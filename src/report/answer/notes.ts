@@ -1,5 +1,6 @@
 import { largestOf, smallestOf } from "../../base/mathematics/largest.js";
 import { counted } from "../../base/problems/problem.js";
+import { grouped } from "../../base/records.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { doubtedShare } from "../../results/money/savings.js";
 import type { WhoSavesRow } from "../../results/money/who-saves.js";
@@ -11,7 +12,7 @@ import type { Scenario } from "../../scenario/scenario.js";
 import { calibrationSentences } from "../finding/calibration.js";
 import { type NamedStrategy, widestOf } from "../finding/several-strategies.js";
 import { gainOrLose } from "../finding/standing.js";
-import { inSentence } from "../finding/words.js";
+import { agencyName, inSentence } from "../finding/words.js";
 import { shareText } from "../numbers.js";
 
 /** The limits of the figures, in whole sentences, the most important first. */
@@ -93,16 +94,11 @@ const regimesNote = ({ regimes, inForce, answer }: Scenario): readonly string[] 
 
 /** The agencies that turn people away to keep within their budgets, and the largest share each turns away. */
 const rationNote = (simulation: Simulation): readonly string[] => {
-  const rows = budgetGap(simulation);
-  return [...new Set(rows.map(({ agency }) => agency))].flatMap((agency) => {
-    const most = largestOf(rows.map((row) => (row.agency === agency ? (row.rationed ?? 0) : 0)));
-    const { name } = simulation.scenario.agencies[agency];
-    return most === 0
-      ? []
-      : [
-          `${firstCapital(inSentence(name))} would turn away up to ${shareText(most)} to keep within its budget ` +
-            "(see the budget gap of each year).",
-        ];
+  const turningAway = budgetGap(simulation).filter(({ rationed }) => (rationed ?? 0) > 0);
+  return [...grouped(turningAway, ({ agency }) => agency)].map(([agency, rows]) => {
+    const most = largestOf(rows.map(({ rationed }) => rationed ?? 0));
+    const name = firstCapital(agencyName(simulation, agency));
+    return `${name} would turn away up to ${shareText(most)} to keep within its budget (see the budget gap of each year).`;
   });
 };
 

@@ -1,5 +1,5 @@
 import { type CostShiftRow, costShifts } from "../../../experiments/cost-shifts.js";
-import { agencyRows, eachStrategy, inSentence, largest } from "../../finding/words.js";
+import { agencyName, agencyRows, eachStrategy, largest } from "../../finding/words.js";
 import { roundedPounds } from "../../numbers.js";
 import { output } from "../../output.js";
 import { dataOnly } from "../../table.js";
@@ -22,13 +22,12 @@ export const costShiftsOutput = output<CostShiftRow>({
   },
   // Whose payment saves or costs another agency most.
   finding: (rows, simulation) => {
-    const nameOf = (agency: string): string => inSentence(simulation.scenario.agencies[agency]?.name ?? agency);
     const says = (own: readonly CostShiftRow[]): string => {
       const elsewhere = own.filter(({ payer, saver }) => payer !== saver);
       if (elsewhere.length === 0) return "£0, as all that is saved falls to agencies that pay";
       const { payer, saver, pounds } = largest(elsewhere, (row) => row.pounds);
-      const what = `${pounds < 0 ? "more spent" : "saved"} by ${nameOf(saver)}`;
-      return `${roundedPounds(Math.abs(pounds))} ${what} on what is paid by ${nameOf(payer)}`;
+      const what = `${pounds < 0 ? "more spent" : "saved"} by ${agencyName(simulation, saver)}`;
+      return `${roundedPounds(Math.abs(pounds))} ${what} on what is paid by ${agencyName(simulation, payer)}`;
     };
     return eachStrategy(agencyRows(rows), simulation, says, "The largest shift");
   },

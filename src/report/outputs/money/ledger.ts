@@ -1,7 +1,7 @@
 import { sum } from "../../../base/mathematics/statistics.js";
 import { grouped } from "../../../base/records.js";
 import { type LedgerRow, ledger } from "../../../results/money/ledger.js";
-import { agencyRows, eachStrategy, inSentence, largest } from "../../finding/words.js";
+import { agencyName, agencyRows, eachStrategy, largest } from "../../finding/words.js";
 import { roundedPounds } from "../../numbers.js";
 import { output, tableInWords } from "../../output.js";
 import { dataOnly, type TableColumns } from "../../table.js";
@@ -32,7 +32,7 @@ export const ledgerOutput = output<LedgerRow>({
       simulation,
       (own) => {
         const totals = [...grouped(agencyRows(own), ({ agency }) => agency)].map(([agency, lines]) => ({
-          name: inSentence(simulation.scenario.agencies[agency].name),
+          name: agencyName(simulation, agency),
           net: sum(lines.map(({ pounds }) => pounds)),
         }));
         const { name, net } = largest(totals, (total) => total.net);

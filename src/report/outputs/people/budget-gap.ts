@@ -6,7 +6,7 @@ import type { Simulation } from "../../../engine/simulate.js";
 import { type BudgetGapRow, budgetGap } from "../../../results/people/budget-gap.js";
 import { firstCapital, withoutName } from "../../../scenario/names.js";
 import { yearLabel } from "../../../scenario/time/time.js";
-import { agencyRows, inSentence, mostly, strategyNameIn } from "../../finding/words.js";
+import { agencyName, agencyRows, mostly, strategyNameIn } from "../../finding/words.js";
 import { roundedPounds, shareText } from "../../numbers.js";
 import { output } from "../../output.js";
 import { dataOnly } from "../../table.js";
@@ -70,7 +70,7 @@ const usualIn = (rows: readonly BudgetGapRow[]): readonly BudgetGapRow[] =>
   rows.filter(({ strategy }) => strategy === withoutName);
 
 const runsOut = (rows: readonly BudgetGapRow[], simulation: Simulation): string => {
-  const name = nameOf(rows, simulation);
+  const name = agencyName(simulation, rows[0].agency);
   const { time } = simulation.scenario;
   const labels = Array.from({ length: time.years }, (_, at) => yearLabel(time, at + 1));
   const [{ runsOut: usual }] = usualIn(rows);
@@ -88,16 +88,13 @@ const runsOut = (rows: readonly BudgetGapRow[], simulation: Simulation): string 
   })}.`;
 };
 
-const nameOf = ([{ agency }]: readonly BudgetGapRow[], { scenario }: Simulation): string =>
-  inSentence(scenario.agencies[agency].name);
-
 const mostRationed = (rows: readonly BudgetGapRow[]): number => largestOf(rows.map(({ rationed }) => rationed ?? 0));
 
 /** The largest share that each agency turns away, without and with each strategy, in one sentence. */
 const turnedAway = (agencies: readonly (readonly BudgetGapRow[])[], simulation: Simulation): readonly string[] => {
   if (agencies.length === 0) return [];
   const shareOf = (own: readonly BudgetGapRow[]): string => `up to ${shareText(mostRationed(own))}`;
-  const [first, ...others] = agencies.map((own) => [nameOf(own, simulation), shareOf(usualIn(own))]);
+  const [first, ...others] = agencies.map((own) => [agencyName(simulation, own[0].agency), shareOf(usualIn(own))]);
   const budgets = others.length === 0 ? "its budget" : "their budgets";
   const usual = listed([
     `${firstCapital(first[0])} would turn away ${first[1]} of contacts`,
