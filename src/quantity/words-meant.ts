@@ -1,5 +1,6 @@
 import { percentText } from "../base/problems/number-text.js";
 import { numberMeant } from "./number-meant.js";
+import { numberNamed } from "./number-named.js";
 
 /** A pattern of whole texts: any of some words, whatever their capitals. */
 const anyOf = (words: string, flags = "i"): RegExp => new RegExp(`^(?:${words.replaceAll(" | ", "|")})$`, flags);
@@ -20,22 +21,7 @@ const numberWords: Readonly<Record<string, string>> = {
   "three[- ]quarters": "75%",
   "(?:an? |one[- ])?fifth": "20%",
   "(?:an? |one[- ])?tenth": "10%",
-  one: "1",
-  two: "2",
-  three: "3",
-  four: "4",
-  five: "5",
-  six: "6",
-  seven: "7",
-  eight: "8",
-  nine: "9",
-  ten: "10",
-  "twelve | (?:a |one )?dozen": "12",
-  fifteen: "15",
-  twenty: "20",
-  thirty: "30",
-  forty: "40",
-  fifty: "50",
+  "(?:a |one )?dozen": "12",
   "(?:a |one )?hundred": "100",
   "(?:a |one )?thousand": "1000",
 };
@@ -44,7 +30,7 @@ const times: Readonly<Record<string, number>> = { once: 1, twice: 2, "two times"
 
 /** The mend of a number in words: `half`, `twice a year`, `yes`. Undefined if a text is none. */
 const inWords = (text: string): string | undefined => {
-  const [, number] = Object.entries(numberWords).find(([words]) => anyOf(words).test(text)) ?? [];
+  const [, number = numberNamed(text)] = Object.entries(numberWords).find(([words]) => anyOf(words).test(text)) ?? [];
   if (number !== undefined) return `Write ${number}.`;
   const [, word = "", period] =
     /^(once|twice|thrice|(?:two|three) times)(?:(?: an?| per| every| each)? (day|week|month|quarter|year))?$/i.exec(

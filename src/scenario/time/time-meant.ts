@@ -1,7 +1,7 @@
 import { cycleNames } from "../../base/time.js";
+import { numberNamed } from "../../quantity/number-named.js";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const numbers = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 const units: Readonly<Record<string, string>> = {
   d: "day",
   w: "week",
@@ -51,7 +51,7 @@ const plainWords = (text: string): string =>
     .replace(/\bp\.?\s?a\.?$/, "annum")
     .replace(/\.$/, "");
 
-const countOf = (word: string): string => (numbers.includes(word) ? String(numbers.indexOf(word)) : word);
+const countOf = (word: string): string => String(numberNamed(word) ?? word);
 
 const unitNamed = (word: string): string | undefined => {
   const one = word.replace(/s$/, "").replace(/^(dai|week|month|quarter|year|annual)ly$/, "$1");
