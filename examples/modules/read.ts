@@ -1,4 +1,5 @@
 import { readScenario, type Scenario, ScenarioError } from "who-saves";
+import { displayOf } from "../../src/base/texts/shown-line.js";
 import { frozen } from "../../src/data/frozen.js";
 
 /**
@@ -15,8 +16,12 @@ export const read = (text: string, files: Readonly<Record<string, string>> = {})
     key,
     { enumerable: true, get: () => whole()[key as keyof Scenario] } satisfies PropertyDescriptor,
   ]);
-  const shown = { [Symbol.for("nodejs.util.inspect.custom")]: { value: whole } };
-  return Object.freeze(Object.defineProperties({} as Scenario, { ...Object.fromEntries(parts), ...shown }));
+  return Object.freeze(
+    Object.defineProperties({} as Scenario, {
+      ...Object.fromEntries(parts),
+      ...displayOf(() => String(whole())),
+    }),
+  );
 };
 
 const readNow = (text: string, files: Readonly<Record<string, string>>): Scenario => {

@@ -12,6 +12,7 @@ import {
 } from "../base/problems/options.js";
 import { type Problem, ScenarioError } from "../base/problems/problem.js";
 import { blockSize } from "../base/random/random.js";
+import { shownAsLine } from "../base/texts/shown-line.js";
 import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
 import type { Names, RegimeName } from "../scenario/define/names.js";
@@ -23,8 +24,8 @@ import { pickDraws } from "./book/book-draws.js";
 import { calibrationOf } from "./calibration.js";
 import { calibrationProblems } from "./calibration-problems.js";
 import { overspendingProblems, overspentIn, passedProblems } from "./checks.js";
+import { runLine } from "./run-line.js";
 import { mostDraws, mostSummed, sizeProblems } from "./run-size.js";
-import { shownAsLine } from "./shown-line.js";
 
 /** How a scenario is run. Every field is optional. */
 export interface SimulateOptions<N extends Names = Names> {
@@ -176,7 +177,7 @@ export const simulationOf = ({ scenario: written, settings }: ReadyToRun, { cent
     ...problemsOfRun({ scenario, central, drawn }),
     ...overspendingProblems(scenario, overspentIn(drawn), drawn.draws),
   ];
-  return shownAsLine({ scenario, settings, central, drawn, warnings: [...scenario.warnings, ...found] });
+  return shownAsLine({ scenario, settings, central, drawn, warnings: [...scenario.warnings, ...found] }, runLine);
 };
 
 /** What may stop a run: numbers that passed their bounds, and observations that no draw agrees with. */

@@ -3,10 +3,13 @@ import {
   checkOptions,
   listOf,
   numberBetween,
+  type OptionCheck,
   objectWith,
   ofKind,
+  valueWords,
   wordFrom,
 } from "../base/problems/options.js";
+import { mistake } from "../base/problems/problem.js";
 import type { OutcomeOf, Rule, RuleFamily, WorldOf } from "../funding/rule.js";
 import type { Family } from "./family.js";
 import { huntAmong, huntAtRandom } from "./hunt/at-random.js";
@@ -48,6 +51,7 @@ export interface CheckOptions<World> {
  * @param rule one of our rules, or your own function of the same family
  * @param laws laws of the rule's family, ours or your own; the compiler refuses laws of another family
  * @returns one row per law, in the order given
+ * @throws ScenarioError if an option cannot be, or a path leads to no world of the laws
  * @example
  * const [row] = checkRule(sampleRules.share.silo, [lawNamed("share", "no-investor-loses")]);
  * row.where // => "The place is £1,000 better off; Council ends £1,000 worse off than if it had done nothing."
@@ -92,8 +96,16 @@ export function* rowsOf<World, Outcome>(
   options: CheckOptions<World> = {},
 ): Generator<LawRow, void, undefined> {
   checkTrial([rule], laws, options);
-  for (const { row } of trialsOf(rule, drawnLaws(laws, options.seed), options)) yield row;
+  let runs = 0;
+  for (const { row } of trialsOf(rule, drawnLaws(laws, options.seed), options)) {
+    runs += row.runs;
+    yield row;
+  }
+  if (options.path && runs === 0)
+    throw mistake("options.path", `The path ${options.path} leads to no world of these laws.`, pathMend);
 }
+
+const pathMend = "Pass the path of a row, with its law, its rule and its seed.";
 
 /** The rows of some laws, each with the world that breaks the law, if there is one. */
 export function* trialsOf<World, Outcome>(
@@ -189,11 +201,21 @@ export const checkTrial = (rules: readonly unknown[], laws: unknown, options: ob
   checkOptions(options, checks);
 };
 
+const mostRuns = 10_000_000;
+
+/** A path as rows have it: empty, the number of a world, `world 2` of your own, or `5:0:1` by steps that made it small. */
+const isPath: OptionCheck = (value, option) => {
+  const [, first] = /^(?:world )?(\d+)(?::\d{1,9})*$|^$/.exec(String(value)) ?? [undefined, mostRuns];
+  return typeof value === "string" && Number(first ?? 0) < mostRuns
+    ? undefined
+    : `${option} is the path of a row, such as 17, not ${valueWords(value)}. ${pathMend}`;
+};
+
 const checks = {
   mode: wordFrom(["random", "exhaustive"]),
-  runs: numberBetween(1, 10_000_000, "whole number"),
+  runs: numberBetween(1, mostRuns, "whole number"),
   seed: numberBetween(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, "whole number"),
-  path: ofKind("string"),
+  path: isPath,
   examples: listOf(() => undefined),
   upTo: numberBetween(0, 1000),
   roundsTo: numberBetween(1, Number.MAX_SAFE_INTEGER, "whole number"),

@@ -1,6 +1,7 @@
 import { aScenario, listOf, type OptionCheck, ofKind, optionProblems } from "../base/problems/options.js";
 import { errorAt, mostProblems, type Problem, withCode } from "../base/problems/problem.js";
 import { isLike, unreadable } from "../base/problems/readable.js";
+import { shownAsLine } from "../base/texts/shown-line.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { keysTo } from "./address.js";
 import { readDocument } from "./document.js";
@@ -10,6 +11,7 @@ import { soundPart } from "./issues/sound-part.js";
 import { isMap } from "./issues/value.js";
 import { problemsOfShape } from "./issues.js";
 import { type Files, type Scenario, type ScenarioForm, type Settings, scenarioForm } from "./scenario.js";
+import { scenarioLine } from "./scenario-line.js";
 import { isSet, setValues, withSetRemark } from "./settings/set.js";
 import { noValues, readValues, type ValuesTable } from "./settings/values.js";
 
@@ -127,7 +129,9 @@ export const readData = (
   ];
   const all = found.map((problem) => withCode(problem, formKeysOn(keysTo(problem.address, data))));
   return {
-    ...(result && whole && !hasError(all) ? { scenario: { ...result, set, warnings: all } } : {}),
+    ...(result && whole && !hasError(all)
+      ? { scenario: shownAsLine({ ...result, set, warnings: all }, scenarioLine) }
+      : {}),
     problems: all,
     set,
   };

@@ -8,6 +8,7 @@ import { whoSaves } from "../../src/results/money/who-saves.js";
 import { budgetGap } from "../../src/results/people/budget-gap.js";
 import { people } from "../../src/results/people/people.js";
 import { explain } from "../../src/results/why/explain.js";
+import { defineScenario } from "../../src/scenario/define.js";
 
 const runs = {
   gritting: () => simulate(gritting, { draws: 300 }),
@@ -42,9 +43,32 @@ test("no number is lost, not even −0, NaN and infinities", () => {
 
 test("what is no simulation is refused, and so are rules that are functions", () => {
   expect(() => simulationFromJson("{")).toThrow("This is no JSON.");
-  expect(() => simulationFromJson("{}")).toThrow("This is no simulation.");
+  expect(() => simulationFromJson("{}")).toThrow("This is no simulation, or not a whole one.");
   expect(() => simulationToJson(simulate(gritting, { draws: 1, regime: regimes.silo }))).toThrow("functions");
 });
+
+/** Paths of all parts of plain data, but not within lists. */
+const pathsIn = (data: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
+  typeof data === "object" && data !== null && !Array.isArray(data)
+    ? Object.entries(data).flatMap(([key, part]) => [[...path, key], ...pathsIn(part, [...path, key])])
+    : [];
+
+test.each(["central", "drawn"])(
+  "a book %s that has lost a part is refused, and no result of it ends without a sentence",
+  (book) => {
+    const json = simulationToJson(simulate(graphOfDoom, { draws: 2 }));
+    const whole: Readonly<Record<string, unknown>> = JSON.parse(json);
+    for (const path of pathsIn(whole[book])) {
+      const copy = JSON.parse(json);
+      const around = path.slice(0, -1).reduce((part, key) => part[key], copy[book]);
+      delete around[path[path.length - 1]];
+      expect(() => {
+        const run = simulationFromJson(JSON.stringify(copy));
+        for (const read of [whoSaves, people, budgetGap]) read(run);
+      }, path.join(".")).not.toThrow(TypeError);
+    }
+  },
+);
 
 test("a notebook and a console show a run as one line without what a terminal obeys; its keys stay", () => {
   const run = simulate({ ...gritting, title: "Grit\u001b[2J" }, { draws: 1024 });
@@ -54,4 +78,16 @@ test("a notebook and a console show a run as one line without what a terminal ob
   expect(String(run)).toBe(line);
   expect(Object.keys(run)).toEqual(["scenario", "settings", "central", "drawn", "warnings"]);
   expect(structuredClone(run)).toEqual(run);
+});
+
+test("a scenario shows as one line, too, and so does an example; its keys stay", () => {
+  const line = "Grit more of Camden's footways: 3 agencies, 1 strategy and 25 numbers. simulate(scenario) runs it.";
+  const own = defineScenario(gritting.form, { files: gritting.files });
+  for (const scenario of [own, gritting]) {
+    expect(inspect(scenario)).toBe(line);
+    expect(Object.getOwnPropertyDescriptor(scenario, Symbol.for("Jupyter.display"))?.value()["text/plain"]).toBe(line);
+    expect(`${scenario}`).toBe(line);
+  }
+  expect(Object.keys(own).sort()).toEqual(Object.keys(gritting).sort());
+  expect(structuredClone(own)).toEqual(own);
 });

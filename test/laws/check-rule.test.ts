@@ -38,6 +38,15 @@ describe("checkRule(rule, laws, options)", () => {
     expect(again).toMatchObject({ story: first.story, world: first.world, change: first.change, runs: 1 });
   });
 
+  test.each(["x", "-1", "1e9", "0:0:", "world", "99999999"])("refuses %s as a path, which no row has", (path) => {
+    expect(() => checkRule(byBenefit, laws.share, { path })).toThrow("path is the path of a row, such as 17");
+  });
+
+  test("refuses a path that leads to no world, where no law would have been tried", () => {
+    for (const path of ["0:0:0", "world 2"])
+      expect(() => checkRule(byBenefit, laws.share, { path })).toThrow(`The path ${path} leads to no world`);
+  });
+
   test("gives the same rows for the same seed, and other worlds for another seed", () => {
     const rule = sampleRules.pay["marginal rate"];
     const law = lawNamed("pay", "boundaries-do-not-matter");

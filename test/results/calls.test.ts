@@ -68,6 +68,11 @@ describe("a function given something else", () => {
     ).toBeUndefined();
   });
 
+  test("an error that is made from a text says it", () => {
+    const error: unknown = Reflect.construct(library.ScenarioError, ["no budget"]);
+    expect(error).toMatchObject({ message: "error: problems\n  no budget", problems: [{ what: "no budget" }] });
+  });
+
   test.each(ofScenarios)("%s(…) says that it reads a scenario", (name) => {
     for (const value of [undefined, null, 5, {}])
       expect(problemOf(() => calls[name](value))?.what).toContain("readScenario");

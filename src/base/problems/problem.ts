@@ -48,7 +48,9 @@ export class ScenarioError extends Error {
   override readonly name = "ScenarioError";
   /** Every problem that was found. */
   readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
+  constructor(given: readonly Problem[]) {
+    // Plain JavaScript may pass a text, as to other errors.
+    const problems = Array.isArray(given) ? given : [errorAt("option", "problems", String(given))];
     super(problems.map(problemText).join("\n\n"));
     this.problems = problems.map((problem) => withCode(problem));
   }
@@ -187,9 +189,9 @@ const editDistance = (from: string, to: string): number => {
   return row[to.length];
 };
 
-/** A count with its noun: `1 year`, `2,048 draws`. */
+/** A count with its noun: `1 year`, `2,048 draws`, `3 strategies`. */
 export const counted = (count: number, noun: string): string =>
-  `${withThousands(String(count))} ${noun}${count === 1 ? "" : "s"}`;
+  `${withThousands(String(count))} ${count === 1 ? noun : `${noun}s`.replace(/([^aeiou])ys$/, "$1ies")}`;
 
 /** The most problems that are reported. A hostile text could cause thousands. */
 export const mostProblems = 100;

@@ -1,0 +1,16 @@
+import { counted, listed } from "../base/problems/problem.js";
+import { clean } from "../base/texts/clean.js";
+import { quantitiesOf } from "./quantities.js";
+import type { Scenario } from "./scenario.js";
+
+/** A scenario in a line: its title, and how much is in it. */
+export const scenarioLine = (scenario: Scenario): string => {
+  const sizeOf = (part: "agencies" | "strategies", one: string): string =>
+    counted(Object.keys(scenario[part]).length, one);
+  const sizes = [
+    sizeOf("agencies", "agency"),
+    sizeOf("strategies", "strategy"),
+    counted(quantitiesOf(scenario).size, "number"),
+  ];
+  return clean(`${scenario.title}: ${listed(sizes)}. simulate(scenario) runs it.`);
+};
