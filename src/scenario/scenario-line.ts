@@ -5,11 +5,10 @@ import type { Scenario } from "./scenario.js";
 
 /** A scenario in a line: its title, and how much is in it. */
 export const scenarioLine = (scenario: Scenario): string => {
-  const sizeOf = (part: "agencies" | "strategies", one: string): string =>
-    counted(Object.keys(scenario[part]).length, one);
+  const { agencies, strategies } = scenario;
   const sizes = [
-    sizeOf("agencies", "agency"),
-    sizeOf("strategies", "strategy"),
+    counted(Object.keys(agencies).length, "agency", "agencies"),
+    counted(Object.keys(strategies).length, "strategy", "strategies"),
     counted(quantitiesOf(scenario).size, "number"),
   ];
   return clean(`${scenario.title}: ${listed(sizes)}. simulate(scenario) runs it.`);

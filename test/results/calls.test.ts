@@ -70,7 +70,7 @@ describe("a function given something else", () => {
 
   test("an error that is made from a text says it", () => {
     const error: unknown = Reflect.construct(library.ScenarioError, ["no budget"]);
-    expect(error).toMatchObject({ message: "error: problems\n  no budget", problems: [{ what: "no budget" }] });
+    expect(error).toMatchObject({ message: "error: the scenario\n  no budget", problems: [{ what: "no budget" }] });
   });
 
   test.each(ofScenarios)("%s(…) says that it reads a scenario", (name) => {

@@ -50,7 +50,7 @@ export class ScenarioError extends Error {
   readonly problems: readonly Problem[];
   constructor(given: readonly Problem[]) {
     // Plain JavaScript may pass a text, as to other errors.
-    const problems = Array.isArray(given) ? given : [errorAt("option", "problems", String(given))];
+    const problems = Array.isArray(given) ? given : [errorAt("option", "", String(given))];
     super(problems.map(problemText).join("\n\n"));
     this.problems = problems.map((problem) => withCode(problem));
   }
@@ -190,8 +190,8 @@ const editDistance = (from: string, to: string): number => {
 };
 
 /** A count with its noun: `1 year`, `2,048 draws`, `3 strategies`. */
-export const counted = (count: number, noun: string): string =>
-  `${withThousands(String(count))} ${count === 1 ? noun : `${noun}s`.replace(/([^aeiou])ys$/, "$1ies")}`;
+export const counted = (count: number, noun: string, many = `${noun}s`): string =>
+  `${withThousands(String(count))} ${count === 1 ? noun : many}`;
 
 /** The most problems that are reported. A hostile text could cause thousands. */
 export const mostProblems = 100;

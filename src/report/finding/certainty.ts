@@ -51,4 +51,6 @@ export const boundSentence = (strategies: readonly NamedStrategy[]): readonly st
 };
 
 const namesOf = (strategies: readonly NamedStrategy[]): string =>
-  strategies.length > 4 ? counted(strategies.length, "strategy") : mostly(strategies.map(({ name }) => name));
+  strategies.length > 4
+    ? counted(strategies.length, "strategy", "strategies")
+    : mostly(strategies.map(({ name }) => name));
