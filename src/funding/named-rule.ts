@@ -184,7 +184,6 @@ const whatIsWrong = (parameters: unknown, path: readonly PropertyKey[], message:
     (inside, key) => (isObject(inside) ? Reflect.get(inside, key) : undefined),
     parameters,
   );
-  const text = typeof value === "number" ? String(value) : JSON.stringify(value);
   const name = String(path.at(-1) ?? "this");
-  return `${value === undefined ? `${name} is missing` : `${name} cannot be ${text ?? "that"}`}. Expected: ${message}.`;
+  return `${value === undefined ? `${name} is missing` : `${name} cannot be ${valueWords(value)}`}. Expected: ${message}.`;
 };

@@ -36,7 +36,7 @@ const postedContributions = (pounds: Readonly<Record<string, number>>): Regime =
  */
 const pooledBudget = (agencies: "all" | readonly string[], riskShare?: Share): Regime => ({
   decides: "all",
-  permit: singleBudget({ pooled: agencies === "all" ? agencies : [...agencies] }),
+  permit: singleBudget({ pooled: agencies === "all" ? agencies : [agencies].flat() }),
   ...(riskShare && { share: riskShare }),
 });
 

@@ -128,6 +128,25 @@ describe("what an output is asked about", () => {
   });
 });
 
+describe("a rule that is made of nonsense", () => {
+  const holdsItself: { self?: unknown } = {};
+  holdsItself.self = holdsItself;
+  const makers = ruleFamilies.flatMap((family) =>
+    Object.values<RuleFacts<unknown>>(ruleBook[family]).filter(({ form }) => form !== undefined),
+  );
+
+  test.each(makers.map((maker) => [maker.name, maker] as const))("%s says so in a sentence", (_, maker) => {
+    const make = maker as unknown as (parameters: unknown) => unknown;
+    for (const value of [10n, Symbol("s"), holdsItself, { share: 10n, of: holdsItself }])
+      expect(() => problemOf(() => make(value))).not.toThrow();
+  });
+
+  test.each([[5], [null], [{}], [() => 1]])("a budget is not pooled by %s", (value) => {
+    const pool = library.regimes.pooledBudget as unknown as (agencies: unknown) => unknown;
+    expect(problemOf(() => pool(value))?.address).toMatch(/^singleBudget/);
+  });
+});
+
 describe("a rule that is called without a world", () => {
   const decided = ruleFamilies.flatMap((family) =>
     Object.values<RuleFacts<(world: never) => unknown>>(ruleBook[family]).flatMap(({ name, samples }) =>
