@@ -1,7 +1,5 @@
-import { type Cube, isWhole } from "../base/columns/cube.js";
-import { aSimulation, checkGivenSimulation } from "../base/problems/options.js";
+import { checkGivenSimulation } from "../base/problems/options.js";
 import { errorAt, ScenarioError } from "../base/problems/problem.js";
-import { isLike } from "../base/problems/readable.js";
 import { exactJson, fromExactJson } from "../base/texts/exact-json.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Simulation } from "./simulate.js";
@@ -17,7 +15,7 @@ import type { Simulation } from "./simulate.js";
 export const simulationToJson = (simulation: Simulation): string => {
   checkGivenSimulation(simulation);
   if (typeof simulation.scenario.inForce !== "object" || simulation.scenario.inForce === null)
-    return exactJson(simulation);
+    return sealed(exactJson(simulation));
   throw problemOf(
     "The funding rules in force are functions, which JSON does not hold.",
     "Run it with a regime by name.",
@@ -25,41 +23,38 @@ export const simulationToJson = (simulation: Simulation): string => {
 };
 
 /**
- * A simulation from the JSON of `simulationToJson`. Every result of it has the same bits. Read only JSON that you
- * wrote: it must be whole, but its scenario is not checked again.
- * @param text what `simulationToJson` returned, of this version
+ * A simulation from the JSON of `simulationToJson`. Every result of it has the same bits. The text has a checksum: of a
+ * run that was changed or cut, results would be read as if they had been computed.
+ * @param text what `simulationToJson` returned, of this version; other spaces and new lines do not matter
  * @returns the simulation
- * @throws ScenarioError if the text is no JSON, or no whole simulation
+ * @throws ScenarioError if the text is no JSON, or is not what `simulationToJson` wrote
  * @example simulationFromJson(simulationToJson(simulate(fdac, { draws: 1 }))).settings.strategies // => ["fdac"]
  */
 export const simulationFromJson = <N extends Names = Names>(text: string): Simulation<N> => {
-  const data: unknown = parsed(text);
-  if (isSimulation<N>(data)) return data;
-  throw problemOf("This is no simulation, or not a whole one.", "Pass what simulationToJson of this version returned.");
+  const { checksum, ...run } = Object(parsed(text));
+  const json = JSON.stringify(run);
+  if (checksum === checksumOf(json)) return fromExactJson(json) as Simulation<N>;
+  const what = "drawn" in run ? "This simulation was changed, or another version wrote it." : "This is no simulation.";
+  throw problemOf(what, "Pass what simulationToJson returned.");
 };
 
 const parsed = (text: string): unknown => {
   try {
-    return fromExactJson(text);
+    return JSON.parse(text);
   } catch {
     throw problemOf("This is no JSON.", "Pass what simulationToJson returned.");
   }
 };
 
-const isSimulation = <N extends Names>(data: unknown): data is Simulation<N> =>
-  isLike(data, aSimulation) && hasWholeCubes(data);
+/** The text of an object with its checksum as the last key. */
+const sealed = (json: string): string => `${json.slice(0, -1)},"checksum":${checksumOf(json)}}`;
 
-/** True if every cube in a value has all of its numbers. */
-const hasWholeCubes = (value: unknown): boolean => {
-  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return true;
-  return "axes" in value ? isCube(value) && isWhole(value) : Object.values(value).every(hasWholeCubes);
+/** FNV-1a (Fowler, Noll and Vo 1991) of the characters, 32 bits. */
+const checksumOf = (json: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < json.length; at++) hash = Math.imul(hash ^ json.charCodeAt(at), 0x01000193);
+  return hash;
 };
-
-const isCube = (value: object): value is Cube =>
-  isLike(value, { axes: [{ name: "", labels: [""] }], draws: 1 }) &&
-  "data" in value &&
-  value.data instanceof Float64Array &&
-  (!("rows" in value) || isLike(value.rows, [0]));
 
 const problemOf = (what: string, mend: string): ScenarioError =>
   new ScenarioError([errorAt("option", "simulation", what, mend)]);

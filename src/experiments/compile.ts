@@ -51,7 +51,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   checkGivenScenario(scenario);
   const { draws, seed, strategies, regime } = runChecksOf(scenario);
   checkOptions(options, { draws, seed, strategies, regime });
-  const run = compiled(scenario, options);
+  const { run } = compiled(scenario, options);
   return {
     scenario,
     run: (set = {}) => {
@@ -68,8 +68,9 @@ const mostKept = 8192;
 const mostReruns = 3;
 
 /**
- * Returns what runs a scenario with a setting. `expected` are all values that will come, if they are known. Books that
- * are passing are written anew by the next run. Throws if reading the texts of the scenario again gives other numbers.
+ * Returns what reads a setting of a scenario, and what runs it. `expected` are all values that will come, if they are
+ * known. Books that are passing are written anew by the next run. Throws if reading the texts of the scenario again
+ * gives other numbers.
  */
 export const compiled = (written: Scenario, options: CompileOptions, expected?: Values) => {
   if (movedNumbers(written, stated(written, {}))?.size !== 0) throw unlikeItsTexts;
@@ -81,7 +82,7 @@ export const compiled = (written: Scenario, options: CompileOptions, expected?: 
   }));
   // Wrong options are refused before the first setting.
   machinesOf(written);
-  return (set: Settings = {}, isPassing?: boolean): Simulation => {
+  const run = (set: Settings = {}, isPassing?: boolean): Simulation => {
     const { scenario, from, numbers } = read(set);
     const { ready, shaping, reruns } = machinesOf(from);
     const alone = () => simulate(scenario, options);
@@ -101,6 +102,7 @@ export const compiled = (written: Scenario, options: CompileOptions, expected?: 
       return alone();
     }
   };
+  return { read, run };
 };
 
 const unlikeItsTexts = mistake(

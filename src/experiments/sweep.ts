@@ -85,8 +85,10 @@ export function sweep(scenario: Scenario, settings: Values, options: SweepOption
   if (strategy === undefined) return [];
   const all = combinations(settings);
   const asRun = { ...asSimulate, strategies: [strategy] };
+  const { read, run } = compiled(scenario, asRun, settings);
+  // A wrong last value is refused before the first run. Most settings are numbers in place of others, read in no time.
+  for (const set of all) withSetting(set, () => read(set));
   const of = whose ?? answerLevelOf(simulate(scenario, { ...asRun, draws: 1 }));
-  const run = compiled(scenario, asRun, settings);
   // The draws of what was observed are picked from those of the run, so they need books of their own.
   const isPassing = Object.keys(scenario.observed).length === 0;
   return all.map((set, index): SweepRow => {
@@ -127,14 +129,14 @@ const checkSweep = (scenario: Scenario, settings: Values, options: SweepOptions)
 
 const mostSettings = 10_000;
 
-/** Runs a setting. Problems of its run are thrown again with the setting. */
-const withSetting = (set: Settings, run: () => Simulation): Simulation => {
+/** Reads or runs a setting. Its problems are thrown again with the setting. */
+const withSetting = <Result>(set: Settings, use: () => Result): Result => {
   try {
-    return run();
+    return use();
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     const values = Object.entries(set).map(([address, value]) => `${address}: ${settingText(value)}`);
-    const remark = `It was run with ${values.join(", ")}.`;
+    const remark = `The setting is ${values.join(", ")}.`;
     throw new ScenarioError(
       error.problems.map((problem) => ({
         ...problem,

@@ -203,7 +203,7 @@ export const checkTrial = (rules: readonly unknown[], laws: unknown, options: ob
 
 const mostRuns = 10_000_000;
 
-/** A path as rows have it: empty, the number of a world, `world 2` of your own, or `5:0:1` by steps that made it small. */
+/** A path as rows have it: empty, the number of a world, `world 2` of yours, or `5:0:1` by steps to a smaller one. */
 const isPath: OptionCheck = (value, option) => {
   const [, first] = /^(?:world )?(\d+)(?::\d{1,9})*$|^$/.exec(String(value)) ?? [undefined, mostRuns];
   return typeof value === "string" && Number(first ?? 0) < mostRuns

@@ -56,6 +56,15 @@ describe("sweep(scenario, settings)", () => {
     );
   });
 
+  test("reads every value before it runs the first", () => {
+    const done: number[] = [];
+    const settings = { "quantities.effect": ["20%", "30%", "x"], "time.years": [2, 3] };
+    expect(() => sweep(example(gritting), settings, { draws: 1, onProgress: (share) => done.push(share) })).toThrow(
+      /The setting is quantities\.effect: x,\s+time\.years: 2\./,
+    );
+    expect(done).toEqual([]);
+  });
+
   test.each([
     [{ "quantities.efect": [1] }, {}, "There is nothing at quantities.efect to set."],
     [{ "quantities.effect": 0.3 }, {}, "quantities.effect is a list, not 0.3."],

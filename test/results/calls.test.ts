@@ -108,6 +108,18 @@ describe("an option that is not known is reported with the nearest right one", (
     );
   });
 
+  test.each(["acceptability", "costEffectiveness", "evpi", "evppi", "compile", "costShifts", "simulate"])(
+    "%s(…, { strategies }) reports a misspelt strategy with the nearest one",
+    (name) => {
+      const [strategy] = run.settings.strategies;
+      const given = ["compile", "costShifts", "simulate"].includes(name) ? gainShare : run;
+      expect(problemOf(() => calls[name](given, { strategies: [`${strategy}x`] }))).toMatchObject({
+        address: "options.strategies",
+        what: `There is no strategy called ${strategy}x. Did you mean ${strategy}?`,
+      });
+    },
+  );
+
   test("and options that are no object are refused", () => {
     expect(problemOf(() => calls.ledger(run, 5))?.what).toBe("The options are an object, not 5.");
   });

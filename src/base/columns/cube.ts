@@ -37,25 +37,15 @@ export const rowIn = (cube: Cube, first: number, second: number): Float64Array =
   return row === noRow ? data.subarray(0, 0) : data.subarray(row * size, (row + 1) * size);
 };
 
-/** True if a cube has as many numbers as its axes, its rows and its draws ask for. */
-export const isWhole = ({ axes, draws, data, rows }: Cube): boolean =>
-  data.length === sizeOf(axes, draws, rows) &&
-  (rows === undefined || rows.length === axes[0].labels.length * axes[1].labels.length);
-
-/** How many numbers a cube has. */
-const sizeOf = (axes: Cube["axes"], draws: number, rows: Cube["rows"]): number => {
-  const sizes = axes.map(({ labels }) => labels.length);
-  const many = rows === undefined ? sizes : [largestOf(rows, noRow) + 1, ...sizes.slice(2)];
-  return many.reduce((size, each) => size * each, draws);
-};
-
 /** A cube of zeros. */
 export const emptyCube = <Axis extends string>(
   axes: Cube<Axis>["axes"],
   draws: number,
   rows?: readonly number[],
 ): Cube<Axis> => {
-  const data = new Float64Array(sizeOf(axes, draws, rows));
+  const sizes = axes.map(({ labels }) => labels.length);
+  const many = rows === undefined ? sizes : [largestOf(rows, noRow) + 1, ...sizes.slice(2)];
+  const data = new Float64Array(many.reduce((size, each) => size * each, draws));
   return rows === undefined ? { axes, draws, data } : { axes, draws, data, rows };
 };
 

@@ -211,20 +211,8 @@ const insteadOfScenario = (value: unknown): string => {
 };
 
 /** What every simulation has. */
-const aCube = { axes: [{ name: "", labels: [""] }], draws: 1, data: {} };
-const aYearlyCube = { plain: aCube, present: aCube, factors: [[1]] };
-const aBook = {
-  draws: 1,
-  entries: [{ agency: "", address: "" }],
-  accounts: { prices: [{}], unitCosts: [[]], volumes: aYearlyCube, written: { has: Set } },
-  usualSpending: { spenders: [{ agency: "" }], idle: aYearlyCube },
-  activity: aYearlyCube,
-  groups: [{ cohort: "" }],
-  tallies: [{}],
-  passed: { has: Map },
-  ...{ underWay: aCube, people: aCube, enrolled: aCube, budgets: aCube, queues: aCube },
-};
-export const aSimulation = {
+const aBook = { draws: 1, entries: [], accounts: { written: { has: Set } }, groups: [], tallies: [] };
+const aSimulation = {
   scenario: aScenario,
   settings: { draws: 1, seed: "", strategies: [""] },
   central: aBook,

@@ -98,7 +98,8 @@ const rationNote = (simulation: Simulation): readonly string[] => {
   return [...grouped(turningAway, ({ agency }) => agency)].map(([agency, rows]) => {
     const most = largestOf(rows.map(({ rationed }) => rationed ?? 0));
     const name = firstCapital(agencyName(simulation, agency));
-    return `${name} would turn away up to ${shareText(most)} to keep within its budget (see the budget gap of each year).`;
+    const remark = "to keep within its budget (see the budget gap of each year)";
+    return `${name} would turn away up to ${shareText(most)} ${remark}.`;
   });
 };
 

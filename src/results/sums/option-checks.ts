@@ -6,13 +6,13 @@ import {
   numberBetween,
   type OptionCheck,
   objectWith,
-  ofKind,
   oneOrByName,
   wordFrom,
 } from "../../base/problems/options.js";
 import { mistake, type ScenarioError } from "../../base/problems/problem.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { levels } from "../../scenario/agencies/level.js";
+import { withoutName } from "../../scenario/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type DrawsReader, isSummed, readerOf } from "./draws-reader.js";
 import { subjectsOf } from "./parties.js";
@@ -36,7 +36,7 @@ export const optionChecksOf = (
     level: wordFrom(levels),
     figure: wordFrom(measures),
     strategy: named("strategy", strategies),
-    strategies: listOf(ofKind("string")), // what compares strategies knows `without` as well
+    strategies: listOf(named("strategy", [...strategies, withoutName])), // what compares strategies knows `without`
     year,
     years: wordFrom(["model", "financial"]),
     period: wordFrom(["year", "cycle"]),

@@ -74,7 +74,7 @@ const perContact = (word: string | undefined, services: readonly string[]): stri
 };
 
 const anyPerson =
-  /^(?:people|person|head|capita|population|inhabitant|individual|client|user|service user|resident|patient|participant|pp)s?$/;
+  /^(people|person|head|capita|population|inhabitant|individual|client|user|resident|patient|participant|pp)s?$/;
 
 /** The mend of a time in place of people, of another word for a person, and of a number in words. */
 const perMeant = (text: string, { one, many }: { readonly one: string; readonly many: string }): string | undefined => {
@@ -90,7 +90,7 @@ const perMeant = (text: string, { one, many }: { readonly one: string; readonly 
   const within = time === undefined ? undefined : durationMeant(time);
   const of = within === undefined ? words : who;
   const [, count = "", word = of] = /^([\d.,]+\s?k?|(?:one |a )?(?:hundred|thousand|million))\s+(.*)$/.exec(of) ?? [];
-  if (!anyPerson.test(word) && word !== one && word !== many) return undefined;
+  if (!anyPerson.test(word.replace("service ", "")) && word !== one && word !== many) return undefined;
   const number = hundreds[count.replace(/^(?:one|a) /, "")] ?? numberMeant(count) ?? count;
   if (Number(number || 1) === 0) return undefined;
   const people = number === "" || number === "1" ? one : `${number} ${many}`;
