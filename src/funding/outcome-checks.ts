@@ -86,6 +86,8 @@ const plainFamilies: readonly string[] = ["permit", "share", "yearEnd"];
 export const soundRegime = (regime: Regime): Regime => {
   const given: unknown = regime;
   const unread = unreadable(given, "A regime");
+  if (typeof given === "string")
+    return refuse("regime", `A regime under a name of your own is a record of rules, not "${given}".`, mendOfRegime);
   if (unread !== undefined || typeof given !== "object" || given === null || Array.isArray(given))
     return refuse(
       "options.regime",

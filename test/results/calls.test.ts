@@ -140,6 +140,12 @@ describe("what an output is asked about", () => {
   });
 });
 
+test("a regime of a record is not its name", () => {
+  expect(problemOf(() => calls.decide(run, { mine: "silo" }))?.what).toBe(
+    'A regime under a name of your own is a record of rules, not "silo".',
+  );
+});
+
 describe("a rule that is made of nonsense", () => {
   const holdsItself: { self?: unknown } = {};
   holdsItself.self = holdsItself;
