@@ -2,7 +2,7 @@ import { mostCounted } from "../base/money.js";
 import { percentage, percentText } from "../base/problems/number-text.js";
 import { coded, type ReadContext, reportError } from "./context.js";
 import { parameterNames } from "./distributions/index.js";
-import type { Bounds, Expression, Provenance, Quantity } from "./expression.js";
+import { type Bounds, defaultQuantity, type Expression, type Provenance, type Quantity } from "./expression.js";
 import type { QuantityForm } from "./forms.js";
 import { noteOfRange, type RangeLimits, readRange } from "./range.js";
 import { rangeMeant } from "./range-meant.js";
@@ -53,6 +53,21 @@ export const readQuantity = (raw: QuantityForm, place: QuantityPlace, context: R
   checkBounds(quantity, coded(context, "bounds"), bounds === "free", negativeMend);
   return quantity;
 };
+
+/** Reads a number that may be left out: it is then null. */
+export const readOptionalQuantity = (
+  raw: QuantityForm | undefined,
+  place: QuantityPlace,
+  context: ReadContext,
+): Quantity | null => (raw === undefined ? null : readQuantity(raw, place, context));
+
+/** Reads a number that may be left out: it is then `byDefault`, which the assumptions list as a default. */
+export const readQuantityOr = (
+  byDefault: number,
+  raw: QuantityForm | undefined,
+  place: QuantityPlace,
+  context: ReadContext,
+): Quantity => readOptionalQuantity(raw, place, context) ?? defaultQuantity(place.address, byDefault, place.bounds);
 
 /** The provenance that a form of a scenario may state. */
 export interface ProvenanceForm {

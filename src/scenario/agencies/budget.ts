@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { strictObject } from "../../base/strict-object.js";
-import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
-import { provenanceOf, readQuantity } from "../../quantity/read.js";
+import { provenanceOf, readOptionalQuantity, readQuantity, readQuantityOr } from "../../quantity/read.js";
 import type { ScenarioContext } from "../context.js";
 import { upratingOf } from "../money/amount.js";
 
@@ -41,26 +41,18 @@ export const readBudget = (
   if (form === undefined) return null;
   const address = `agencies.${agency}.budget`;
   const inherits = { ...provenanceOf(form), unit: "£" };
-  const pounds = readQuantity(form.perYear, { address: `${address}.perYear`, bounds: "positive", inherits }, context);
-  const other =
-    form.otherSpending === undefined
-      ? null
-      : readQuantity(
-          form.otherSpending,
-          { address: `${address}.otherSpending`, bounds: "positive", inherits },
-          context,
-        );
+  const place = { bounds: "positive", inherits } as const;
+  const pounds = readQuantity(form.perYear, { address: `${address}.perYear`, ...place }, context);
+  const other = readOptionalQuantity(form.otherSpending, { address: `${address}.otherSpending`, ...place }, context);
   return {
     pounds,
     uprating: upratingOf(pounds, context),
-    growth:
-      form.growth === undefined
-        ? defaultQuantity(`${address}.growth`, 0, "free")
-        : readQuantity(
-            form.growth,
-            { address: `${address}.growth`, bounds: "free", percentIsShare: false, inherits: provenanceOf(form) },
-            context,
-          ),
+    growth: readQuantityOr(
+      0,
+      form.growth,
+      { address: `${address}.growth`, bounds: "free", percentIsShare: false, inherits: provenanceOf(form) },
+      context,
+    ),
     other: other && { pounds: other, uprating: upratingOf(other, context) },
   };
 };

@@ -3,7 +3,7 @@ import { strictObject } from "../../base/strict-object.js";
 import { reportError, reportWarning } from "../../quantity/context.js";
 import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
 import { quantityForm } from "../../quantity/forms.js";
-import { plainValue, readQuantity } from "../../quantity/read.js";
+import { plainValue, readOptionalQuantity, readQuantity } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { nameForm } from "../name-forms.js";
 import { lengthForm, readLength } from "../time/length-of-time.js";
@@ -90,12 +90,9 @@ export const readReach = (
   if (form === "everyone") return null;
   const cohort = cohortOf(form, address, context);
   if (!cohort) return undefined;
-  const number = (key: "people" | "caseload" | "workers"): Quantity | null => {
-    const stated = form[key];
-    return stated === undefined
-      ? null
-      : readQuantity(stated, { address: `${address}.${key}`, bounds: "positive", percentIsShare: false }, context);
-  };
+  const place = { bounds: "positive", percentIsShare: false } as const;
+  const number = (key: "people" | "caseload" | "workers"): Quantity | null =>
+    readOptionalQuantity(form[key], { address: `${address}.${key}`, ...place }, context);
   const caseload = number("caseload");
   // A text that could not be read has its own problem.
   if (caseload && plainValue(caseload) === 0 && Number(caseload.written) === 0)

@@ -5,7 +5,7 @@ import { cycleNames, perCalendarYear } from "../../base/time.js";
 import { type ReadContext, reportError } from "../../quantity/context.js";
 import { defaultQuantity, operation, type Provenance, type Quantity } from "../../quantity/expression.js";
 import { quantityForm, wordForm } from "../../quantity/forms.js";
-import { readQuantity } from "../../quantity/read.js";
+import { readOptionalQuantity, readQuantity, readQuantityOr } from "../../quantity/read.js";
 import { readValue } from "../../quantity/value.js";
 import type { ScenarioContext } from "../context.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
@@ -115,13 +115,8 @@ export const readLimits = (
 ): Limits => {
   const capacity =
     form.capacity === undefined ? null : readCapacity(form.capacity, `${address}.capacity`, inherits, context);
-  const share = (key: "divert" | "refill", byDefault: number): Quantity => {
-    const stated = form[key];
-    const place = { address: `${address}.${key}`, bounds: "share" as const, inherits };
-    return stated === undefined
-      ? defaultQuantity(place.address, byDefault, "share")
-      : readQuantity(stated, place, context);
-  };
+  const share = (key: "divert" | "refill", byDefault: number): Quantity =>
+    readQuantityOr(byDefault, form[key], { address: `${address}.${key}`, bounds: "share", inherits }, context);
   const divert = share("divert", form.waiting === undefined ? 1 : 0);
   return {
     capacity,
@@ -180,14 +175,13 @@ const readWaiting = (
     return divert.expression === 1
       ? null
       : { start: zero("start"), leavePerYear: zero("leave"), most: null, within: null };
-  const number = (key: "start" | "most", stated: z.output<typeof quantityForm>): Quantity =>
-    readQuantity(stated, { address: `${address}.${key}`, bounds: "positive", inherits }, context);
+  const place = { bounds: "positive", inherits } as const;
   const years = readDuration(form.within, `${address}.within`, context);
   return {
-    start: number("start", form.start),
+    start: readQuantity(form.start, { address: `${address}.start`, ...place }, context),
     leavePerYear:
       form.leave === undefined ? zero("leave") : readLeave(form.leave, `${address}.leave`, inherits, context),
-    most: form.most === undefined ? null : number("most", form.most),
+    most: readOptionalQuantity(form.most, { address: `${address}.most`, ...place }, context),
     within: form.within === undefined || years === undefined ? null : { written: form.within, years },
   };
 };

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { strictObject } from "../../base/strict-object.js";
 import { reportError } from "../../quantity/context.js";
-import { defaultQuantity, type Quantity } from "../../quantity/expression.js";
+import type { Quantity } from "../../quantity/expression.js";
 import { provenanceForms, quantityForm } from "../../quantity/forms.js";
-import { provenanceOf, readQuantity } from "../../quantity/read.js";
+import { provenanceOf, readQuantityOr } from "../../quantity/read.js";
 import { checkName, type ScenarioContext } from "../context.js";
 import { amountForm, type PayerAmount, readAmount } from "../money/amount.js";
 import { allVariable, behaviourForms, readCostShares, type Shares } from "../money/cashable.js";
@@ -141,10 +141,8 @@ const readCosted = (
       "Keep split; cashable is its short form.",
     );
   const hasStep = form.step !== undefined && form.capacity !== undefined;
-  const shareOfRise =
-    form.rising === undefined
-      ? defaultQuantity(`${address}.rising`, 1, "positive")
-      : readQuantity(form.rising, { address: `${address}.rising`, bounds: "positive", inherits }, context);
+  const rising = { address: `${address}.rising`, bounds: "positive", inherits } as const;
+  const shareOfRise = readQuantityOr(1, form.rising, rising, context);
   const costs = borne.map((cost) => ({
     ...cost,
     ...(layer === "fiscal"
