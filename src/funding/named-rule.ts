@@ -185,5 +185,6 @@ const whatIsWrong = (parameters: unknown, path: readonly PropertyKey[], message:
     parameters,
   );
   const name = String(path.at(-1) ?? "this");
-  return `${value === undefined ? `${name} is missing` : `${name} cannot be ${valueWords(value)}`}. Expected: ${message}.`;
+  const what = value === undefined ? "is missing" : `cannot be ${valueWords(value)}`;
+  return `${name} ${what}. Expected: ${message}.`;
 };
