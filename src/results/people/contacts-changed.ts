@@ -1,5 +1,6 @@
 import { sum } from "../../base/mathematics/statistics.js";
 import type { AccountEntry } from "../../engine/book/entries.js";
+import { servicesWithQueue } from "../../engine/book/queue-figures.js";
 import { contactsOf, queueFigureOf } from "../../engine/book/read-book.js";
 import { businessAsUsual, type StrategyIndex } from "../../engine/book/strategy-index.js";
 import type { Simulation } from "../../engine/simulate.js";
@@ -23,14 +24,16 @@ export interface BackfilledRow {
  * The contacts of others that each strategy serves in freed capacity: those called in from latent demand, and people
  * who are then not turned away, do not give up and do not wait. Services without a capacity have none.
  */
-export const backfilledContacts = (simulation: Simulation): readonly BackfilledRow[] =>
-  strategiesOf(simulation).flatMap(([index, strategy]) =>
-    Object.keys(simulation.scenario.services).flatMap((service) => {
-      const [without, others] = [businessAsUsual, index].map((arm) => unserved(simulation, arm, service));
-      const contactsPerYear = (without - others) / simulation.scenario.time.years;
+export const backfilledContacts = (simulation: Simulation): readonly BackfilledRow[] => {
+  const { scenario } = simulation;
+  const usual = servicesWithQueue(scenario).map((name) => [name, unserved(simulation, businessAsUsual, name)] as const);
+  return strategiesOf(simulation).flatMap(([index, strategy]) =>
+    usual.flatMap(([service, without]) => {
+      const contactsPerYear = (without - unserved(simulation, index, service)) / scenario.time.years;
       return Math.abs(contactsPerYear) < 1e-9 ? [] : [{ strategy, service, contactsPerYear }];
     }),
   );
+};
 
 /** Contacts that found no room, less those called in: over all years, with the waiting list at the end of the run. */
 const unserved = ({ scenario, drawn }: Simulation, arm: StrategyIndex, service: string): number => {
