@@ -57,6 +57,7 @@ const atCommandOption = (problem: Problem): Problem => {
 /** What the library calls these options. All others are written behind the name of an output. */
 const commandOptions: Readonly<Record<string, string>> = {
   "options.draws": "--draws",
+  "options.path": "--path",
   "options.regime": "--regime",
   "options.seed": "--seed",
   "options.strategies": "--strategy",

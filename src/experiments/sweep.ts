@@ -87,7 +87,10 @@ export function sweep(scenario: Scenario, settings: Values, options: SweepOption
   const asRun = { ...asSimulate, strategies: [strategy] };
   const { read, run } = compiled(scenario, asRun, settings);
   // A wrong last value is refused before the first run. Most settings are numbers in place of others, read in no time.
-  for (const set of all) withSetting(set, () => read(set));
+  for (const set of all) {
+    stopIfAborted(signal, "The sweep");
+    withSetting(set, () => read(set));
+  }
   const of = whose ?? answerLevelOf(simulate(scenario, { ...asRun, draws: 1 }));
   // The draws of what was observed are picked from those of the run, so they need books of their own.
   const isPassing = Object.keys(scenario.observed).length === 0;

@@ -51,7 +51,7 @@ export interface CheckOptions<World> {
  * @param rule one of our rules, or your own function of the same family
  * @param laws laws of the rule's family, ours or your own; the compiler refuses laws of another family
  * @returns one row per law, in the order given
- * @throws ScenarioError if an option cannot be, or a path leads to no world of the laws
+ * @throws ScenarioError if an option is wrong, or a path leads to no world of the laws
  * @example
  * const [row] = checkRule(sampleRules.share.silo, [lawNamed("share", "no-investor-loses")]);
  * row.where // => "The place is £1,000 better off; Council ends £1,000 worse off than if it had done nothing."
@@ -96,16 +96,8 @@ export function* rowsOf<World, Outcome>(
   options: CheckOptions<World> = {},
 ): Generator<LawRow, void, undefined> {
   checkTrial([rule], laws, options);
-  let runs = 0;
-  for (const { row } of trialsOf(rule, drawnLaws(laws, options.seed), options)) {
-    runs += row.runs;
-    yield row;
-  }
-  if (options.path && runs === 0)
-    throw mistake("options.path", `The path ${options.path} leads to no world of these laws.`, pathMend);
+  for (const { row } of trialsOf(rule, drawnLaws(laws, options.seed), options)) yield row;
 }
-
-const pathMend = "Pass the path of a row, with its law, its rule and its seed.";
 
 /** The rows of some laws, each with the world that breaks the law, if there is one. */
 export function* trialsOf<World, Outcome>(
@@ -113,9 +105,10 @@ export function* trialsOf<World, Outcome>(
   laws: readonly DrawnLaw<World, Outcome>[],
   options: CheckOptions<World>,
 ): Generator<{ readonly row: LawRow; readonly found: Counterexample<World> | undefined }, void, undefined> {
-  const { seed = lawSeed } = options;
+  const { seed = lawSeed, path } = options;
   const shown = new Map<Family<World>, ReturnType<typeof shownBy<World, Outcome>>>();
   let unsound: string | undefined;
+  let isTried = false;
   for (const { law, draws } of laws) {
     const { family } = law;
     const own = (family && shown.get(family)) ?? shownBy(rule, family, draws, options);
@@ -132,8 +125,10 @@ export function* trialsOf<World, Outcome>(
     const hunt = isFirst ? { ...tried, counterexample: own.remembered() } : tried;
     const found = hunt.counterexample;
     if (found?.isUnsound || (found !== undefined && law.comesFirst)) unsound = law.id;
+    isTried ||= tried.tried > 0 || found !== undefined;
     yield { row: rowOf(trial, hunt, seed, options.mode === "exhaustive"), found };
   }
+  if (path && !isTried) throw mistake("options.path", `The path ${path} leads to no world of these laws.`, pathMend);
 }
 
 /** What a rule shows of itself: what it remembers and rounds to, and, once asked for, the worlds of its own size. */
@@ -202,6 +197,8 @@ export const checkTrial = (rules: readonly unknown[], laws: unknown, options: ob
 };
 
 const mostRuns = 10_000_000;
+
+const pathMend = "Pass the path of a row, with its law, its rule and its seed.";
 
 /** A path as rows have it: empty, the number of a world, `world 2` of yours, or `5:0:1` by steps to a smaller one. */
 const isPath: OptionCheck = (value, option) => {

@@ -63,7 +63,7 @@ const habits: readonly Habit[] = [
     String(Number(text.slice(0, -1)) + fractions[text.slice(-1)]),
   ),
   found(/(?<=\d\)?)\s*x\s*(?=\(?\d)/gi, "A formula has no $& between numbers.", " * "),
-  found(/\b(?:one|\d+) (?:in|out of|of) (?=\d)/gi, "A formula has no $&.", (text) =>
+  found(/\b(?:one|\d+) (?:in|out of) (?=\d)/gi, "A formula has no $&.", (text) =>
     text.replace(/^one/i, "1").replace(/[a-z ]+/i, " / "),
   ),
   found(/^\s*(?:minus|negative)\s+(?=\d)/i, "A formula writes - for $&.", "-"),

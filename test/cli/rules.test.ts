@@ -27,6 +27,8 @@ const sessions: Readonly<Record<string, readonly string[]>> = {
     "who-saves check examples/rules/own-law.js --worlds examples/rules/gritting-worlds.yml",
     "who-saves laws --family shares",
     "who-saves check examples/rules/good.js --runs few",
+    "who-saves check examples/rules/good.js --path seventeen",
+    "who-saves check examples/rules/good.js --path 0:0:0",
   ],
 };
 

@@ -69,6 +69,8 @@ const tryRule = async ({ file, seed, runs, path, exhaustive, worlds, seconds }: 
     if (!inTime) return;
     await settled();
   }
+  // After the last row it says whether a path led to no world.
+  rows.next();
   tell({ kind: "done" });
 };
 

@@ -4,7 +4,7 @@ import { valueAt } from "./value.js";
 
 /** What bodies are called, by the kind of agency that they are. The first that fits is taken. */
 const kindsOfAgencies: Readonly<Record<string, RegExp>> = {
-  private: /charit|volunt|third sector|private|business|compan|firm|household|famil|citizen|people|enterprise|ngo/i,
+  private: /charit|volunt|third sector|private|business|compan|firm|household|famil|citizen|people|enterprise|\bngo/i,
   national: /national|central|government|department|ministry|treasury|dwp|state/i,
   local: /local|council|borough|county|district|nhs|hospital|trust|icb|ccg|police|fire|school|authority|combined/i,
 };

@@ -182,11 +182,11 @@ const wrongValue = (issue: z.core.$ZodIssue, path: readonly string[], data: unkn
   const value = valueAt(data, path);
   const name = nameOf(path, data);
   const isOfRule = path[0] === "regimes";
-  if (issue.code === "custom" && !(isOfRule && /^an? |^shares /.test(issue.message)))
-    return isOfRule ? `${name}: ${issue.message}` : issue.message;
+  if (issue.code === "custom" && !isOfRule) return issue.message;
+  // The forms of funding rules say what to write, or what a value must be: its bounds and the reason.
+  if (isOfRule && issue.message.startsWith("write ")) return `${name}: ${issue.message}`;
   if (value === null) return `${name} is empty.`;
   const what = `${name} cannot be ${valueText(value)}`;
-  // The forms of funding rules have messages of their own, which give the bounds and the reason.
   if (isOfRule && !/^(Invalid|Too|Unrecognized)/.test(issue.message))
     return `${what}; it must be ${issue.message.replace(/([^.?}])$/, "$1.")}`;
   const constants = issue.code === "invalid_union" && typeof value === "string" ? constantsAt(path) : [];
