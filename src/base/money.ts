@@ -9,7 +9,7 @@ export const mostCounted = 1e13;
 
 /**
  * Pounds as whole pence. Half a penny is rounded away from 0.
- * @param pounds any finite number of pounds
+ * @param pounds any number of pounds; a cap that is not stated is an infinite one
  * @returns whole pence
  * @example penceOf(12.345) // => 1235
  */
@@ -58,6 +58,10 @@ export const splitPence = (pence: number, weights: readonly number[]): readonly 
   if (over < 0) parts[parts.indexOf(largestOf(parts))] += over;
   return pence < 0 ? parts.map((part) => 0 - part) : parts;
 };
+
+/** An amount in parts that are as equal as whole pence can be. */
+export const splitEvenly = (pence: number, parts: number): readonly number[] =>
+  splitPence(pence, new Array<number>(parts).fill(1));
 
 const sumOf = (weights: readonly number[]): number => {
   let sum = 0;

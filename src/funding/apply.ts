@@ -1,7 +1,7 @@
 import type { Column } from "../base/columns/kernels.js";
 import { checkArgument, checkGiven, listOf, numberBetween } from "../base/problems/options.js";
 import { mistake } from "../base/problems/problem.js";
-import { type AccountColumns, accountColumnsOf, type Carried, type YearAccounts } from "./accounts.js";
+import { type AccountColumns, accountColumnsOf, type Carried, nothingCarried, type YearAccounts } from "./accounts.js";
 import { type Balances, balancesAfter, carriedBy, carriedLists, ofDraw } from "./balances.js";
 import { applyAllocate, applyPermit, applyYearEnd, openYear } from "./budgets.js";
 import { soundRegime } from "./outcome-checks.js";
@@ -89,7 +89,7 @@ export const applied = (regime: Regime, year: YearAccounts, before: Carried): Ye
 };
 
 const aYear = { year: 1, agencies: [{ agency: "", planned: 0, outturn: 0, pays: 0, saves: 0 }] };
-const aCarried = { changes: [0], reserves: [0], pool: 0, paid: [0], saved: [0], financed: [0], moved: [0], years: [] };
+const aCarried = nothingCarried([""]);
 
 /**
  * `apply` to every draw of the accounts of the years so far, the last of which is the year that is applied. It writes

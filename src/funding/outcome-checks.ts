@@ -1,8 +1,10 @@
+import { sum } from "../base/mathematics/statistics.js";
 import { valueWords, wordFrom } from "../base/problems/options.js";
 import { didYouMean, ScenarioError } from "../base/problems/problem.js";
 import { unreadable } from "../base/problems/readable.js";
 import type { Regime } from "./regime.js";
 import { type RuleFamily, ruleFamilies, type Stake, type YearClosed } from "./rule.js";
+import { netOf } from "./share/gains.js";
 
 // A rule may be a function of the user's own, which TypeScript has not seen. A wrong answer would move wrong money.
 
@@ -50,12 +52,7 @@ export const noMoreThanGained = (
   stakes: readonly Stake[],
   answer: readonly number[],
 ): readonly number[] => {
-  let gain = 0;
-  let given = 0;
-  for (let at = 0; at < stakes.length; at++) {
-    gain += stakes[at].saves - stakes[at].pays;
-    given += answer[at];
-  }
+  const [gain, given] = [netOf(stakes), sum(answer)];
   // Parts may each be rounded to a penny; the treasury pays or takes the odd ones.
   if (given > Math.max(0, gain) + stakes.length)
     refuse(

@@ -32,10 +32,9 @@ export const matched = rule({
   }),
   samples: { "matched, pound for pound, up to £5,000": { poundsPerPound: 1, capPounds: 5000 } },
   make:
-    ({ poundsPerPound, capPounds }): Allocate =>
+    ({ poundsPerPound, capPounds = Number.POSITIVE_INFINITY }): Allocate =>
     ({ pot, recipients }) => {
-      const cap = capPounds === undefined ? Number.POSITIVE_INFINITY : penceOf(capPounds);
-      const claims = recipients.map(({ own }) => Math.min(shareOf(poundsPerPound, own), cap));
+      const claims = recipients.map(({ own }) => Math.min(shareOf(poundsPerPound, own), penceOf(capPounds)));
       return sum(claims) > pot ? splitPence(pot, claims) : claims;
     },
 });

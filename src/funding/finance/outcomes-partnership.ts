@@ -50,7 +50,7 @@ export const outcomesPartnership = rule({
     },
   },
   make:
-    ({ commissioner, rates, capPounds, topUp }): Finance =>
+    ({ commissioner, rates, capPounds = Number.POSITIVE_INFINITY, topUp }): Finance =>
     ({ doer, costs, outcomes, counted }) => {
       const kinds = keysOf(rates);
       const of = counted ?? { [kinds[0]]: outcomes };
@@ -61,7 +61,7 @@ export const outcomesPartnership = rule({
           keysOf(counted).map((agency) => ({ agency })),
         );
       const left = kinds.map((kind) => penceOf(rates[kind].capPounds));
-      let all = capPounds === undefined ? Number.POSITIVE_INFINITY : penceOf(capPounds);
+      let all = penceOf(capPounds);
       const postings: Posting[] = [];
       for (const [at, cost] of costs.entries()) {
         let due = 0;

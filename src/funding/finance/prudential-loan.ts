@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { shareOf, splitPence } from "../../base/money.js";
+import { shareOf, splitEvenly } from "../../base/money.js";
 import { strictObject } from "../../base/strict-object.js";
 import { rule } from "../named-rule.js";
 import { shareBecause } from "../parameters.js";
@@ -48,7 +48,7 @@ export const prudentialLoan = rule({
       let left = 0;
       for (const [at, cost] of costs.entries()) {
         const loan = shareOf(lends, Math.max(0, cost));
-        for (const [after, part] of splitPence(loan, new Array<number>(years).fill(1)).entries())
+        for (const [after, part] of splitEvenly(loan, years).entries())
           if (at + after + 1 < costs.length) due[at + after + 1] += part;
         postings.push(
           ...payment(at + 1, "treasury", doer, loan, "a loan for what the scheme costs"),

@@ -41,11 +41,11 @@ const parameters = terms.superRefine((stated, { addIssue }) => {
   const bands = bandsOf(stated);
   if (bands.some(({ upTo }, at) => at > 0 && upTo <= bands[at - 1].upTo))
     report("share", "bands that rise: each ends beyond the one before");
-  const { minimum, capPounds, benchmarkPounds } = stated;
+  const { minimum, capPounds = Number.POSITIVE_INFINITY, benchmarkPounds } = stated;
   const last = bands.at(-1)?.upTo ?? 1;
   if (minimum > last) report("minimum", "a threshold within the bands: past the last one nothing more is paid for");
   const atMinimum = earned(bands, penceOf(benchmarkPounds), shareOf(minimum, penceOf(benchmarkPounds)));
-  if (capPounds !== undefined && atMinimum > penceOf(capPounds))
+  if (atMinimum > penceOf(capPounds))
     report(
       "capPounds",
       `a cap of at least £${atMinimum / 100}, which is due at the threshold: a lower one is a target pool`,
@@ -82,15 +82,17 @@ export const sharedSavings = rule({
     },
   },
   make: (stated): Pay => {
-    const { benchmarkPounds, minimum, capPounds, losses } = stated;
+    const { benchmarkPounds, minimum, capPounds = Number.POSITIVE_INFINITY, losses } = stated;
     const benchmark = penceOf(benchmarkPounds);
     const bands = bandsOf(stated);
     return ({ spent }) => {
       const saving = benchmark - spent;
       if (saving > 0)
-        return saving < shareOf(minimum, benchmark) ? 0 : capped(capPounds, earned(bands, benchmark, saving));
+        return saving < shareOf(minimum, benchmark)
+          ? 0
+          : Math.min(earned(bands, benchmark, saving), penceOf(capPounds));
       if (losses === undefined || -saving < shareOf(losses.minimum, benchmark)) return 0;
-      return 0 - capped(losses.capPounds, shareOf(losses.share, -saving));
+      return 0 - Math.min(shareOf(losses.share, -saving), penceOf(losses.capPounds ?? Number.POSITIVE_INFINITY));
     };
   },
 });
@@ -109,6 +111,3 @@ const earned = (bands: readonly z.infer<typeof band>[], benchmark: number, savin
   }
   return shareOf(1, pence);
 };
-
-const capped = (capPounds: number | undefined, pence: number): number =>
-  capPounds === undefined ? pence : Math.min(pence, penceOf(capPounds));

@@ -1,4 +1,4 @@
-import { splitPence } from "../../base/money.js";
+import { splitEvenly } from "../../base/money.js";
 import { plainRule } from "../named-rule.js";
 import type { Stake } from "../rule.js";
 import { costOf, netOf } from "./gains.js";
@@ -25,12 +25,11 @@ export const clarke = plainRule({
   words: "an agency whose yes overturns the no of the others pays their loss, as a tax to the Treasury",
   sample: "Clarke",
   decide: (stakes: readonly Stake[]) => {
-    const evenly = stakes.map(() => 1);
     const net = netOf(stakes);
-    const parts = splitPence(costOf(stakes), evenly);
+    const parts = splitEvenly(costOf(stakes), stakes.length);
     const gains = stakes.map(({ saves }, at) => saves - parts[at]);
     if (net >= 0) return gains.map((gain) => Math.min(gain, net));
-    const losses = splitPence(net, evenly);
+    const losses = splitEvenly(net, stakes.length);
     return gains.map((gain, at) => losses[at] + Math.min(0, gain - net));
   },
 });

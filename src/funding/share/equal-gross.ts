@@ -1,5 +1,5 @@
 import { sum } from "../../base/mathematics/statistics.js";
-import { splitPence } from "../../base/money.js";
+import { splitEvenly } from "../../base/money.js";
 import { plainRule } from "../named-rule.js";
 import type { Stake } from "../rule.js";
 import { costTo, savingTo } from "./gains.js";
@@ -22,10 +22,7 @@ export const equalGross = plainRule({
   words: "the savings are shared equally and each agency pays its own costs",
   sample: "equal gross",
   decide: (stakes: readonly Stake[]) => {
-    const savings = splitPence(
-      sum(stakes.map(savingTo)),
-      stakes.map(() => 1),
-    );
+    const savings = splitEvenly(sum(stakes.map(savingTo)), stakes.length);
     return stakes.map((stake, at) => savings[at] - costTo(stake));
   },
 });

@@ -1,4 +1,4 @@
-import { splitPence } from "../../base/money.js";
+import { splitEvenly } from "../../base/money.js";
 import { plainRule } from "../named-rule.js";
 import { sharesGains } from "./gains.js";
 
@@ -20,10 +20,5 @@ export const equalNet = plainRule({
   name: "equalNet",
   words: "the net gain is shared equally",
   sample: "equal net",
-  decide: sharesGains((net, stakes) =>
-    splitPence(
-      net,
-      stakes.map(() => 1),
-    ),
-  ),
+  decide: sharesGains((net, stakes) => splitEvenly(net, stakes.length)),
 });

@@ -40,12 +40,11 @@ export const deficitSupport = rule({
     "safety valve": { share: 0.5, capPounds: 500, ifBalanced: true },
   },
   make:
-    ({ share, capPounds, ifBalanced, of }): YearEnd =>
+    ({ share, capPounds = Number.POSITIVE_INFINITY, ifBalanced, of }): YearEnd =>
     (year) => {
       const closed = of(year);
       if (ifBalanced && year.spent > year.base) return closed;
-      const cap = capPounds === undefined ? Number.POSITIVE_INFINITY : penceOf(capPounds);
-      const paid = Math.min(cap, shareOf(share, Math.max(0, -closed.reserve)));
+      const paid = Math.min(penceOf(capPounds), shareOf(share, Math.max(0, -closed.reserve)));
       return { ...closed, reserve: closed.reserve + paid, surrendered: closed.surrendered - paid };
     },
 });
