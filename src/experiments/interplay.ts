@@ -2,12 +2,11 @@ import { addScaled } from "../base/columns/kernels.js";
 import { mean } from "../base/mathematics/statistics.js";
 import { checkGivenScenario, checkOptions } from "../base/problems/options.js";
 import { runChecksOf, type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
+import { checkedDraws } from "../results/draws.js";
 import { answerLevelOf } from "../results/money/answer-level.js";
-import { netsOf } from "../results/sums/nets.js";
 import { optionChecksOf } from "../results/sums/option-checks.js";
-import { agenciesNamed, type Subject } from "../results/sums/parties.js";
+import type { Subject } from "../results/sums/parties.js";
 import { rangeOf } from "../results/sums/percentiles.js";
-import { strategyNamed } from "../results/sums/strategies.js";
 import { isUpperBound, type StrategyRow } from "../results/sums/upper-bounds.js";
 import type { Names } from "../scenario/define/names.js";
 import type { Strategy } from "../scenario/interventions/strategy.js";
@@ -77,9 +76,7 @@ export const interplayIn = (
       ? simulate({ ...scenario, strategies: parts }, { ...asRun, draws, seed, strategies: others })
       : whole;
   const whose = of ?? answerLevelOf(whole);
-  const agencies = agenciesNamed(scenario, whose);
-  const netOf = (run: Simulation, strategy: string): Float64Array =>
-    netsOf(run.scenario, run.drawn, strategyNamed(run.settings.strategies, strategy), { agencies })(figure);
+  const netOf = (run: Simulation, strategy: string): Float64Array => checkedDraws(run, { strategy, of: whose, figure });
   return several.flatMap((strategy) => {
     const row = (part: InterplayRow["part"], intervention: string, net: Float64Array): InterplayRow => {
       const { p5, p95 } = rangeOf(net);

@@ -1,16 +1,11 @@
-import { mean } from "../base/mathematics/statistics.js";
-import type { Book } from "../engine/book/book.js";
 import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
 import { answerLevelOf } from "../results/money/answer-level.js";
-import { netsOf } from "../results/sums/nets.js";
-import { agenciesNamed } from "../results/sums/parties.js";
-import { percentilesOf } from "../results/sums/percentiles.js";
-import { strategyNamed } from "../results/sums/strategies.js";
 import { isUpperBound } from "../results/sums/upper-bounds.js";
 import { labelOf } from "../scenario/label.js";
 import { mapQuantities, quantitiesReached } from "../scenario/quantities.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type ScannedNumber, scannedNumber, valuesOf } from "./scanned-number.js";
+import { spreadOf } from "./sweep.js";
 import type { ExperimentOptions } from "./trials.js";
 
 /** Which numbers are moved, each as `ADDRESS` or `ADDRESS=FROM..TO`, and whose result is read. */
@@ -83,14 +78,10 @@ export const scan = (
     onProgress?.(done);
     return simulate(withNumbers(scenario, numbers), { draws, seed, strategies, ...(signal && { signal }) });
   });
-  const agencies = agenciesNamed(scenario, of);
   return strategies.flatMap((strategy) => {
-    const netIn = ({ scenario, settings }: Simulation, book: Book): Float64Array =>
-      netsOf(scenario, book, strategyNamed(settings.strategies, strategy), { agencies })(figure);
-    const means = runs.map(({ run }) => mean(netIn(run, run.drawn)));
-    return runs.map(({ run, value, besideValue }, at): ScanRow => {
-      const net = netIn(run, run.drawn);
-      const { p5, p95 } = percentilesOf(net);
+    const nets = runs.map(({ run }) => spreadOf(run, { strategy, of, figure }));
+    return runs.map(({ value, besideValue }, at): ScanRow => {
+      const { pounds: net, poundsP5, poundsP95, central, chance } = nets[at];
       return {
         strategy,
         of,
@@ -100,12 +91,12 @@ export const scan = (
         value,
         besideAddress: second?.address ?? null,
         besideValue,
-        net: means[at],
-        netP5: p5,
-        netP95: p95,
-        central: netIn(run, run.central)[0],
-        chance: net.filter((pounds) => pounds > 0).length / net.length,
-        slope: second || at === 0 ? null : (means[at] - means[at - 1]) / (value - runs[at - 1].value),
+        net,
+        netP5: poundsP5,
+        netP95: poundsP95,
+        central,
+        chance,
+        slope: second || at === 0 ? null : (net - nets[at - 1].pounds) / (value - runs[at - 1].value),
         upperBound: isUpperBound(scenario, strategy),
       };
     });

@@ -11,7 +11,7 @@ import { netsOf } from "./sums/nets.js";
 import { checkCall, readerFor } from "./sums/option-checks.js";
 import type { Subject } from "./sums/parties.js";
 import { agenciesNamed } from "./sums/parties.js";
-import { strategyNamed } from "./sums/strategies.js";
+import { strategyAsked } from "./sums/strategies.js";
 import { type Figure, figures, figuresOf, type Measure, measures } from "./sums/sums.js";
 
 /** Which figure, whose, under which strategy, and in which pounds. */
@@ -149,12 +149,12 @@ const askedIn = (
   simulation: Simulation,
   { figure = "net", of = answerLevelOf(simulation), strategy, money = "present" }: FigureOptions,
 ): AskedFigure | undefined => {
-  const { scenario, settings, drawn } = simulation;
-  if (settings.strategies.length === 0) return undefined;
-  const name = strategy ?? settings.strategies[0];
-  const index = strategyNamed(settings.strategies, name);
+  const { scenario, drawn } = simulation;
+  const chosen = strategyAsked(simulation, strategy);
+  if (chosen === undefined) return undefined;
+  const { index } = chosen;
   const sum = { agencies: agenciesNamed(scenario, of), money };
-  const asked = { strategy: name, of, figure };
+  const asked = { strategy: chosen.strategy, of, figure };
   if (isMeasure(figure)) {
     const nets = netsOf(scenario, drawn, index, sum);
     return { ...asked, columns: (year) => nets(figure, year) };

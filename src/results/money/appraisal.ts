@@ -5,12 +5,11 @@ import { cyclesPerYear } from "../../base/time.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { readerOf } from "../sums/draws-reader.js";
 import { yearsOf } from "../sums/model-years.js";
 import { netsOf } from "../sums/nets.js";
 import { checkCall } from "../sums/option-checks.js";
 import { type PartyLevel, partiesOf } from "../sums/parties.js";
-import { partyDrawsOf, partySumsOf } from "../sums/party-draws.js";
+import { partySumsOf } from "../sums/party-sums.js";
 import { paybackOf, paybackTimeOf } from "../sums/payback.js";
 import { type Standing, standingsOf } from "../sums/standing.js";
 import { strategiesOf } from "../sums/strategies.js";
@@ -68,7 +67,6 @@ export function appraisal<N extends Names>(simulation: Simulation<N>): readonly 
 export function appraisal(simulation: Simulation): readonly AppraisalRow[] {
   checkCall(simulation);
   const { scenario, drawn } = simulation;
-  const reader = readerOf(drawn);
   const years = yearsOf(scenario);
   const factors = yearFactors(scenario);
   const drawsThatTell = scenario.calibration?.effectiveDraws ?? drawn.draws;
@@ -78,12 +76,12 @@ export function appraisal(simulation: Simulation): readonly AppraisalRow[] {
       if (level === "agency") return [];
       const nets = netsOf(scenario, drawn, index, { agencies });
       const plain = netsOf(scenario, drawn, index, { agencies, money: "plain" });
-      const standing = standingOf(agencies, partySumsOf(partyDrawsOf(scenario, drawn, index, agencies), reader));
+      const standing = standingOf(agencies, partySumsOf(simulation, index, agencies));
       const { net, chance } = standing;
       const costs = mean(nets("pays"));
       const benefits = net + costs;
       const plainByYear = years.map((year) => plain("net", year));
-      const undiscounted = paybackOf(plainByYear, reader);
+      const undiscounted = paybackOf(plainByYear);
       return {
         strategy,
         level,

@@ -6,7 +6,7 @@ import type { Expression, Quantity } from "../../quantity/expression.js";
 import type { PayerAmount } from "../../scenario/money/amount.js";
 import type { Layer } from "../../scenario/money/layer.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { strategyNamed } from "../sums/strategies.js";
+import { strategyAsked, strategyNamed } from "../sums/strategies.js";
 import { figuresOf } from "../sums/sums.js";
 
 /** Why a reader might doubt a number: the doubts of its source. */
@@ -71,9 +71,8 @@ export const sharesOfSavings = (
   simulation: Simulation,
   { strategy }: { readonly strategy?: string } = {},
 ): ReadonlyMap<string, number> => {
-  const { strategies } = simulation.settings;
-  if (strategies.length === 0) return new Map();
-  const savings = savingsOf(simulation, strategyNamed(strategies, strategy ?? strategies[0]));
+  const chosen = strategyAsked(simulation, strategy);
+  const savings = chosen === undefined ? [] : savingsOf(simulation, chosen.index);
   const all = totalOf(savings);
   const shares = new Map<string, number>();
   for (const [{ address }, saved] of savings) shares.set(address, (shares.get(address) ?? 0) + saved / all);

@@ -2,9 +2,8 @@ import { kept } from "../../base/kept.js";
 import { recordOf } from "../../base/records.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
-import { readerOf } from "../sums/draws-reader.js";
 import { type PartyRow, partiesOf } from "../sums/parties.js";
-import { partyDrawsOf, partySumsOf, plainFigures } from "../sums/party-draws.js";
+import { partySumsOf, plainFigures } from "../sums/party-sums.js";
 import { type Standing, standingsOf } from "../sums/standing.js";
 import { strategiesOf } from "../sums/strategies.js";
 import { isUpperBound, type StrategyRow } from "../sums/upper-bounds.js";
@@ -49,12 +48,11 @@ export function whoSaves(simulation: Simulation): readonly WhoSavesRow[] {
 /** The rows of a run. They are kept, since most outputs ask for them, and they take all sums of a run. */
 const rowsOf = kept((simulation: Simulation): readonly WhoSavesRow[] => {
   const strategies = strategiesOf(simulation);
-  const { scenario, drawn } = simulation;
-  const reader = readerOf(drawn);
+  const { scenario } = simulation;
   return strategies.flatMap(([index, strategy]) => {
     const standingOf = standingsOf(simulation, index);
     return partiesOf(scenario).map(({ level, agency, name, agencies }) => {
-      const sums = partySumsOf(partyDrawsOf(scenario, drawn, index, agencies), reader);
+      const sums = partySumsOf(simulation, index, agencies);
       const standing = standingOf(agencies, sums);
       return {
         ...{ strategy, level, agency, name },

@@ -8,7 +8,7 @@ import type { Names, OtherText, RegimeName } from "../../scenario/define/names.j
 import type { Scenario } from "../../scenario/scenario.js";
 import { yearsOf } from "../sums/model-years.js";
 import { checkCall } from "../sums/option-checks.js";
-import { strategyNamed } from "../sums/strategies.js";
+import { strategyAsked } from "../sums/strategies.js";
 import { isUpperBound, type StrategyRow } from "../sums/upper-bounds.js";
 import { nameOf, type RegimeChoice, regimeChosen } from "./settle.js";
 import { refuseSlow, settlerOf } from "./settle-arms.js";
@@ -64,11 +64,12 @@ export function postings(
   options: PostingsOptions = {},
 ): readonly PostingRow[] {
   checkCall(simulation, options, ["strategy", "year", "signal"]);
-  const { strategy = simulation.settings.strategies.at(0), year, signal } = options;
-  const { scenario, settings, central } = simulation;
-  if (strategy === undefined) return [];
+  const { year, signal } = options;
+  const { scenario, central } = simulation;
+  const chosen = strategyAsked(simulation, options.strategy);
+  if (chosen === undefined) return [];
+  const { strategy, index } = chosen;
   refuseSlow(scenario, central.draws, 0, 1);
-  const index = strategyNamed(settings.strategies, strategy);
   const booked: Booked[] = [];
   const { run } = settlerOf(scenario, central, regimeChosen(scenario, regime), signal)(index);
   run((accounts, balances) => booked.push(...bookedIn(accounts, 0, balances)));

@@ -3,7 +3,7 @@ import type { Simulation } from "../../engine/simulate.js";
 import { readerOf } from "./draws-reader.js";
 import { netsOf } from "./nets.js";
 import { agenciesAt } from "./parties.js";
-import type { PartySums } from "./party-draws.js";
+import type { PartySums } from "./party-sums.js";
 import { isUpperBound } from "./upper-bounds.js";
 
 /**

@@ -12,6 +12,13 @@ export const strategyNamed = (strategies: readonly string[], name: string): Stra
   throw mistake("options.strategy", `There is no strategy called ${name}. ${didYouMean(name, strategies)}`);
 };
 
+/** The strategy that an option names, and its index; by default the first. Undefined if a run has no strategies. */
+export const strategyAsked = (
+  { settings: { strategies } }: Simulation,
+  strategy = strategies.at(0),
+): { readonly strategy: string; readonly index: StrategyIndex } | undefined =>
+  strategy === undefined ? undefined : { strategy, index: strategyNamed(strategies, strategy) };
+
 /** The index of a strategy, or −1 for business as usual by its name `without`. Throws if it is not there. */
 export const strategyOrUsualNamed = (strategies: readonly string[], name: string): StrategyIndex =>
   strategyNamed([withoutName, ...strategies], name) - 1;

@@ -7,10 +7,8 @@ import type { Simulation } from "../../engine/simulate.js";
 import { randomInputsIn } from "../../engine/values/inputs.js";
 import type { RandomInput } from "../../quantity/random-input.js";
 import type { Names } from "../../scenario/define/names.js";
-import { netsOf } from "../sums/nets.js";
+import { checkedDraws } from "../draws.js";
 import type { Subject } from "../sums/parties.js";
-import { agenciesNamed } from "../sums/parties.js";
-import { strategyNamed } from "../sums/strategies.js";
 
 /** Whose net is spread, and under which strategy. */
 export interface SpreadOptions<N extends Names = Names> {
@@ -23,15 +21,12 @@ export interface SpreadOptions<N extends Names = Names> {
 /** The share of the spread of net (0 to 1) that each random input explains, by address. */
 export const sharesOfSpread = (
   simulation: Simulation,
-  { of: whose = "society", strategy }: SpreadOptions,
+  { of = "society", ...which }: SpreadOptions,
 ): ReadonlyMap<string, number> => {
-  const { scenario, settings, drawn } = simulation;
-  if (settings.strategies.length === 0) return new Map();
-  const index = strategyNamed(settings.strategies, strategy ?? settings.strategies[0]);
-  const net = netsOf(scenario, drawn, index, { agencies: agenciesNamed(scenario, whose) })("net");
+  const net = checkedDraws(simulation, { of, ...which });
   const isSpread = standardDeviation(net) > 1e-9 * (1 + Math.abs(mean(net)));
   return new Map(
-    randomInputsIn(scenario).map((input) => [
+    randomInputsIn(simulation.scenario).map((input) => [
       input.address,
       isSpread ? Math.min(1, shareOf(input, columnsInRun(simulation, input), net)) : 0,
     ]),

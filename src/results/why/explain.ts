@@ -6,7 +6,7 @@ import { halfPenny, leastPounds } from "../../engine/rounding.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
 import { checkCall } from "../sums/option-checks.js";
-import { strategiesOf } from "../sums/strategies.js";
+import { strategyAsked } from "../sums/strategies.js";
 import { isUpperBound, type StrategyRow } from "../sums/upper-bounds.js";
 import {
   cashLeft,
@@ -69,14 +69,13 @@ export function explain<N extends Names>(
 ): readonly ExplainRow<N>[];
 export function explain(simulation: Simulation, options: ExplainOptions): readonly ExplainRow[] {
   checkCall(simulation, options, ["agency", "year", "strategy", "signal"], { needed: ["agency"] });
-  const { agency, year = 1, strategy, signal } = options;
+  const { agency, year = 1, signal } = options;
   const { central } = simulation;
-  const [index, name] = strategiesOf(simulation).find(([, each]) => strategy === undefined || each === strategy) ?? [
-    -1,
-    "",
-  ];
+  const chosen = strategyAsked(simulation, options.strategy);
+  if (chosen === undefined) return [];
+  const { strategy, index } = chosen;
   const row = (address: string, { what, formula, words, value }: Part): ExplainRow => ({
-    strategy: name,
+    strategy,
     agency,
     year,
     address,
@@ -84,11 +83,11 @@ export function explain(simulation: Simulation, options: ExplainOptions): readon
     formula: `=${formula}`,
     factors: words,
     pounds: value,
-    upperBound: isUpperBound(simulation.scenario, name),
+    upperBound: isUpperBound(simulation.scenario, strategy),
   });
   const pounds = (entry: EntryName): number => entryValue(central, index, entry, { year, money: "plain" })[0];
   const parts = central.entries
-    .filter((entry) => entry.layer === "fiscal" && entry.agency === agency && index >= 0 && isActive(entry, pounds))
+    .filter((entry) => entry.layer === "fiscal" && entry.agency === agency && isActive(entry, pounds))
     .flatMap((entry) => {
       stopIfAborted(signal, "The explanation");
       return partsOf(simulation, { index, year, pounds }, entry).map((part) => ({ ...part, address: entry.address }));
