@@ -38,7 +38,7 @@ export const historyOf = (
   // The first cycle is run for its steady flow only.
   const first = momentOf(1, program.cyclesPerYear);
   startTurns([{ plan }]);
-  plan.program.startCycle(first);
+  plan.schedule.startCycle(first);
   stepPeople(plan.people, first);
   return steadyHistory(scenario, demand, program.width, whenUnsound);
 };

@@ -14,9 +14,9 @@ import { watchBounds } from "./values/passed-bounds.js";
  * At its end all is as a plan that runs after this one may read it.
  */
 export const runCycle = (plan: Plan, { moment, factors }: Cycle): void => {
-  const { program, people, demand, yearEnd, tallies, accounts, lines, lastValues } = plan;
-  program.startCycle(moment);
-  watchBounds(program.bounds, moment);
+  const { schedule, watches, people, demand, yearEnd, tallies, accounts, lines, lastValues } = plan;
+  schedule.startCycle(moment);
+  watchBounds(watches, moment);
   startYear(yearEnd, moment);
   stepPeople(people, moment);
   stepDemand(demand, moment);

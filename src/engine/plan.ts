@@ -17,6 +17,8 @@ import { effectsOf } from "./values/effects.js";
 import type { Inputs } from "./values/inputs.js";
 import { startWatching } from "./values/passed-bounds.js";
 import { buildProgram, type Program } from "./values/program.js";
+import type { Schedule } from "./values/schedule.js";
+import type { Watch } from "./values/shared-values.js";
 
 /** A cycle of a run, and its discount factors: of what goes on, of what happens once, and of outcomes. */
 export interface Cycle {
@@ -41,6 +43,9 @@ const cyclesOf = kept(({ time, money }: Scenario): readonly Cycle[] => {
  */
 export interface Plan {
   readonly program: Program;
+  /** What of the program runs, and the numbers that are watched. */
+  readonly schedule: Schedule;
+  readonly watches: readonly Watch[];
   readonly people: People;
   readonly demand: Demand;
   readonly tallies: readonly Tally[];
@@ -84,6 +89,8 @@ export const buildPlan = (
   const yearEnd = buildYearEnd(scenario, program, all);
   return {
     program,
+    schedule: program.schedule,
+    watches: program.bounds.watches,
     people,
     demand,
     tallies,
@@ -97,10 +104,10 @@ export const buildPlan = (
 };
 
 /** Begins a block: computes its fixed numbers, then the first cycle's numbers, and puts people where they start. */
-export const startPlan = ({ program, people, demand }: Plan): void => {
-  program.startBlock();
-  program.startCycle(momentOf(1, program.cyclesPerYear));
-  startWatching(program.bounds);
+export const startPlan = ({ program, schedule, watches, people, demand }: Plan): void => {
+  schedule.startBlock();
+  schedule.startCycle(momentOf(1, program.cyclesPerYear));
+  startWatching(watches);
   startPeople(people);
   for (const { queue } of demand.services) if (queue) startQueue(queue);
 };

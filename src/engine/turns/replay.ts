@@ -1,4 +1,4 @@
-import { type Column, clear, copy } from "../../base/columns/kernels.js";
+import { type Column, copy } from "../../base/columns/kernels.js";
 import type { Moment } from "../../base/time.js";
 import { followingFrom, isTouched } from "../following.js";
 import type { Machine, MachineRun } from "../machine.js";
@@ -131,24 +131,21 @@ const onlyWhat = (
   plan: Plan,
   { parts, restoring }: { readonly parts: Parts; readonly restoring: ProgramSteps["sources"][number] },
 ): Plan => {
-  const { program, people, demand, tallies, accounts, scratch, lines, yearEnd, lastValues, cycles } = plan;
+  const { program, watches, people, demand, tallies, accounts, scratch, lines, yearEnd, lastValues, cycles } = plan;
   const { ofBlock, sources, dependents } = program.steps;
   const among = <Item>(items: readonly Item[], flows: readonly DataFlow[]): readonly Item[] =>
     items.filter((_, place) => runs(flows[place]));
-  const schedule = scheduleOf({
+  const steps = {
     ofBlock: ofBlock.filter(runs),
     sources: [restoring, ...sources.filter(runs)],
     dependents: dependents.filter(runs),
-  });
-  const startBlock = (): void => {
-    clear([...program.lastValues.values()]);
-    schedule.startBlock();
   };
   const running = new Set(parts.services.filter(runs).flatMap(({ of }) => of));
   const services = demand.services.filter((flow) => running.has(flow));
-  const watches = program.bounds.watches.filter(({ limited }) => runs({ reads: [limited.column], writes: [] }));
   return {
-    program: { ...program, ...schedule, startBlock, bounds: { ...program.bounds, watches } },
+    program,
+    schedule: scheduleOf(steps, program.lastValues),
+    watches: watches.filter(({ limited }) => runs({ reads: [limited.column], writes: [] })),
     people: runs(parts.people) ? people : stillPeople(people),
     demand: {
       services,

@@ -91,12 +91,12 @@ const isWithin = (column: Column, least: number, most: number): boolean => {
 };
 
 /** Before a block, no draw has passed a bound. */
-export const startWatching = ({ watches }: WatchedBounds): void => {
+export const startWatching = (watches: readonly Watch[]): void => {
   for (const { draws } of watches) draws.fill(0);
 };
 
 /** In the first cycle of a block every number is looked at. Later a number is as it is limited, if it changes. */
-export const watchBounds = ({ watches }: WatchedBounds, { cycle }: Moment): void => {
+export const watchBounds = (watches: readonly Watch[], { cycle }: Moment): void => {
   if (cycle === 1) for (const { look } of watches) look();
 };
 

@@ -7,7 +7,6 @@ import { compilerOf } from "./compile.js";
 import type { Inputs } from "./inputs.js";
 import { type WatchedBounds, watchedBounds } from "./passed-bounds.js";
 import type { ProgramValue } from "./program-value.js";
-import type { Schedule } from "./schedule.js";
 import { buildValuePool, type ValuePool } from "./value-pool.js";
 
 /** An intervention that enrols people, or several: `a & b`. Undefined: people whom no intervention changes. */
@@ -24,7 +23,7 @@ export const eachOf = (interventions: EnrollingIntervention): readonly string[] 
 export interface Program
   extends Pick<
     ValuePool,
-    "width" | "constant" | "clock" | "apply" | "several" | "lastValues" | "steps" | "columns" | keyof Schedule
+    "width" | "constant" | "clock" | "apply" | "several" | "lastValues" | "steps" | "schedule" | "columns"
   > {
   readonly cyclesPerYear: number;
   /**
@@ -111,9 +110,8 @@ export const buildProgram = (
     several: pool.several,
     lastValues: pool.lastValues,
     steps: pool.steps,
+    schedule: pool.schedule,
     columns: pool.columns,
-    startBlock: pool.startBlock,
-    startCycle: pool.startCycle,
     cyclesPerYear: cyclesPerYear[time.cycle],
     value,
     factor,

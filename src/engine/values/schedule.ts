@@ -1,4 +1,4 @@
-import type { Column } from "../../base/columns/kernels.js";
+import { type Column, clear } from "../../base/columns/kernels.js";
 import type { Moment } from "../../base/time.js";
 import type { ReadsAndWrites } from "../following.js";
 
@@ -47,14 +47,18 @@ export interface Schedule {
   readonly startCycle: (moment: Moment) => void;
 }
 
-/** The schedule of some steps. ProgramSteps may be added while no block runs. */
-export const scheduleOf = ({ ofBlock, sources, dependents }: ProgramSteps): Schedule => {
+/** The schedule of some steps. Steps may be added while no block runs. A block begins without values of a last cycle. */
+export const scheduleOf = (
+  { ofBlock, sources, dependents }: ProgramSteps,
+  lastValues: ReadonlyMap<string, Column>,
+): Schedule => {
   // In the first cycle of a block every number is new.
   let isFirst = true;
   let wasStill = false;
   return {
     startBlock: () => {
       isFirst = true;
+      clear([...lastValues.values()]);
       for (const { run } of ofBlock) run();
     },
     startCycle: (moment) => {

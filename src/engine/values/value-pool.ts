@@ -11,7 +11,7 @@ import { type Computed, keyOf, type SharedValues } from "./shared-values.js";
  * The values of a program. Two requests for the same thing get one value: forty cuts by "1 - risk" are computed once.
  * Columns are allocated while the pool is filled, and none while cycles run.
  */
-export interface ValuePool extends Schedule {
+export interface ValuePool {
   /** The number of draws in a block. */
   readonly width: number;
   /** A fixed number. Equal constants are one value. */
@@ -46,6 +46,8 @@ export interface ValuePool extends Schedule {
   readonly lastValues: ReadonlyMap<string, Column>;
   /** The steps that compute the values. One whose values a plan before this one computes has no work. */
   readonly steps: ProgramSteps;
+  /** Runs the steps. */
+  readonly schedule: Schedule;
   /** The columns of all values: constants, inputs, and what the steps write. */
   readonly columns: ReadonlySet<Column>;
 }
@@ -62,7 +64,6 @@ interface Filling {
 export const buildValuePool = (width: number, shared: SharedValues, reached: Reached): ValuePool => {
   const steps: Filling["steps"] = { ofBlock: [], sources: [], dependents: [] };
   const filling: Filling = { shared, steps, known: new Map(), columns: new Set() };
-  const schedule = scheduleOf(steps);
   const lastValues = new Map<string, Column>();
   const constant: ValuePool["constant"] = (number) =>
     asked(filling, keyOfConstant(number), () => fixedNumber(Float64Array.of(number)))[0];
@@ -106,12 +107,8 @@ export const buildValuePool = (width: number, shared: SharedValues, reached: Rea
     lastValue,
     lastValues,
     steps,
+    schedule: scheduleOf(steps, lastValues),
     columns: filling.columns,
-    startBlock: () => {
-      for (const column of lastValues.values()) column.fill(0);
-      schedule.startBlock();
-    },
-    startCycle: schedule.startCycle,
   };
 };
 
