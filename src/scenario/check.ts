@@ -12,6 +12,7 @@ import { checkGrades } from "./check/grades.js";
 import { checkObservations } from "./check/observations.js";
 import { checkQuantities } from "./check/quantities.js";
 import { checkReaches } from "./check/reaches.js";
+import { checkShownNames } from "./check/shown-names.js";
 import { checkSources } from "./check/sources.js";
 import { checkTiming } from "./check/timing.js";
 import { checkUnitCosts } from "./check/unit-costs.js";
@@ -31,6 +32,7 @@ const checks = [
   checkGrades,
   checkCohorts,
   checkBodies,
+  checkShownNames,
   checkBudgets,
   checkCapacities,
   checkDemand,
