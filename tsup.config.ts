@@ -34,6 +34,7 @@ const entries = {
  * whose worker or server simulates.
  */
 const plain = [
+  "engine/run-line",
   ...["document", "document/place"].map((name) => `scenario/${name}`),
   ...["html", "markdown", "text"].map((name) => `report/formats/${name}`),
   ...["money/cash-by-year", "money/ledger", "uncertainty/evpi"].map((name) => `results/${name}`),

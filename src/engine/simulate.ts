@@ -1,5 +1,5 @@
+import { checkGivenScenario } from "../base/problems/given.js";
 import {
-  checkGivenScenario,
   listOf,
   named,
   numberBetween,
@@ -12,19 +12,19 @@ import {
 } from "../base/problems/options.js";
 import { type Problem, ScenarioError } from "../base/problems/problem.js";
 import { blockSize } from "../base/random/random.js";
-import { shownAsLine } from "../base/texts/shown-line.js";
 import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
 import type { Names, RegimeName } from "../scenario/define/names.js";
 import { regimeNamed } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { givenOut } from "../scenario/scenario-line.js";
 import { type Blocks, blocksOf, buildBlocks, drawsIn } from "./blocks.js";
 import { type Book, type Books, emptyBook } from "./book/book.js";
 import { pickDraws } from "./book/book-draws.js";
 import { calibrationOf } from "./calibration.js";
 import { calibrationProblems } from "./calibration-problems.js";
 import { overspendingProblems, overspentIn, passedProblems } from "./checks.js";
-import { runLine } from "./run-line.js";
+import { shownRun } from "./run-line.js";
 import { mostDraws, mostSummed, sizeProblems } from "./run-size.js";
 
 /** How a scenario is run. Every field is optional. */
@@ -177,7 +177,8 @@ export const simulationOf = ({ scenario: written, settings }: ReadyToRun, { cent
     ...problemsOfRun({ scenario, central, drawn }),
     ...overspendingProblems(scenario, overspentIn(drawn), drawn.draws),
   ];
-  return shownAsLine({ scenario, settings, central, drawn, warnings: [...scenario.warnings, ...found] }, runLine);
+  const warnings = [...scenario.warnings, ...found];
+  return shownRun({ scenario: givenOut(scenario), settings, central, drawn, warnings });
 };
 
 /** What may stop a run: numbers that passed their bounds, and observations that no draw agrees with. */

@@ -1,7 +1,8 @@
-import { checkGivenSimulation } from "../base/problems/options.js";
+import { checkGivenSimulation } from "../base/problems/given.js";
 import { errorAt, ScenarioError } from "../base/problems/problem.js";
 import { exactJson, fromExactJson } from "../base/texts/exact-json.js";
 import type { Names } from "../scenario/define/names.js";
+import { shownRun } from "./run-line.js";
 import type { Simulation } from "./simulate.js";
 
 /**
@@ -33,7 +34,7 @@ export const simulationToJson = (simulation: Simulation): string => {
 export const simulationFromJson = <N extends Names = Names>(text: string): Simulation<N> => {
   const { checksum, ...run } = Object(parsed(text));
   const json = JSON.stringify(run);
-  if (checksum === checksumOf(json)) return fromExactJson(json) as Simulation<N>;
+  if (checksum === checksumOf(json)) return shownRun(fromExactJson(json) as Simulation<N>);
   const what = "drawn" in run ? "This simulation was changed, or another version wrote it." : "This is no simulation.";
   throw problemOf(what, "Pass what simulationToJson returned.");
 };

@@ -1,5 +1,6 @@
 import { kept } from "../base/kept.js";
-import { checkArgument, checkGivenScenario, checkOptions, ofKind } from "../base/problems/options.js";
+import { checkGivenScenario } from "../base/problems/given.js";
+import { checkArgument, checkOptions, ofKind } from "../base/problems/options.js";
 import { mistake, ScenarioError } from "../base/problems/problem.js";
 import {
   readyToRun,

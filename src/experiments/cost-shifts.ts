@@ -1,7 +1,7 @@
 import { addProduct } from "../base/columns/kernels.js";
 import { power } from "../base/mathematics/power.js";
 import { mean, sum } from "../base/mathematics/statistics.js";
-import { checkGivenScenario } from "../base/problems/options.js";
+import { checkGivenScenario } from "../base/problems/given.js";
 import { must } from "../base/records.js";
 import { shapleyValues } from "../base/shapley.js";
 import { type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";

@@ -1,5 +1,5 @@
 import { indexYear, uprate } from "../base/appraisal/prices.js";
-import { checkGivenScenario } from "../base/problems/options.js";
+import { checkGivenScenario } from "../base/problems/given.js";
 import type { Book } from "../engine/book/book.js";
 import { contactsOf, spendingOf } from "../engine/book/read-book.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/book/strategy-index.js";

@@ -1,7 +1,8 @@
 import { addScaled } from "../base/columns/kernels.js";
 import { spectralRadius } from "../base/mathematics/spectral-radius.js";
 import { mean, sum } from "../base/mathematics/statistics.js";
-import { checkGivenScenario, checkOptions } from "../base/problems/options.js";
+import { checkGivenScenario } from "../base/problems/given.js";
+import { checkOptions } from "../base/problems/options.js";
 import { contactsOf, peopleIn, queueFigureOf } from "../engine/book/read-book.js";
 import { businessAsUsual, type StrategyIndex } from "../engine/book/strategy-index.js";
 import { runChecksOf, type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";

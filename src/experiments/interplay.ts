@@ -1,6 +1,7 @@
 import { addScaled } from "../base/columns/kernels.js";
 import { mean } from "../base/mathematics/statistics.js";
-import { checkGivenScenario, checkOptions } from "../base/problems/options.js";
+import { checkGivenScenario } from "../base/problems/given.js";
+import { checkOptions } from "../base/problems/options.js";
 import { runChecksOf, type SimulateOptions, type Simulation, simulate } from "../engine/simulate.js";
 import { checkedDraws } from "../results/draws.js";
 import { answerLevelOf } from "../results/money/answer-level.js";

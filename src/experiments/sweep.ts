@@ -1,7 +1,7 @@
 import { mean } from "../base/mathematics/statistics.js";
+import { checkGivenScenario } from "../base/problems/given.js";
 import {
   checkArgument,
-  checkGivenScenario,
   checkOptions,
   listOf,
   numberBetween,

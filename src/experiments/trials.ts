@@ -1,6 +1,7 @@
 import { mean } from "../base/mathematics/statistics.js";
+import { checkGivenScenario } from "../base/problems/given.js";
 import { withThousands } from "../base/problems/number-text.js";
-import { checkGivenScenario, checkOptions, stopIfAborted } from "../base/problems/options.js";
+import { checkOptions, stopIfAborted } from "../base/problems/options.js";
 import { ScenarioError } from "../base/problems/problem.js";
 import { emptyBook } from "../engine/book/book.js";
 import { contactsOf } from "../engine/book/read-book.js";

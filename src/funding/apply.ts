@@ -1,5 +1,6 @@
 import type { Column } from "../base/columns/kernels.js";
-import { checkArgument, checkGiven, listOf, numberBetween } from "../base/problems/options.js";
+import { checkGiven } from "../base/problems/given.js";
+import { checkArgument, listOf, numberBetween } from "../base/problems/options.js";
 import { mistake } from "../base/problems/problem.js";
 import { type AccountColumns, accountColumnsOf, type Carried, nothingCarried, type YearAccounts } from "./accounts.js";
 import { type Balances, balancesAfter, carriedBy, carriedLists, ofDraw } from "./balances.js";

@@ -1,4 +1,4 @@
-import { checkGivenScenario } from "../base/problems/options.js";
+import { checkGivenScenario } from "../base/problems/given.js";
 import { recordOf } from "../base/records.js";
 import { regimeNameIn } from "../scenario/regimes/regime.js";
 import type { Scenario } from "../scenario/scenario.js";

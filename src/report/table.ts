@@ -1,4 +1,4 @@
-import { checkGiven } from "../base/problems/options.js";
+import { checkGiven } from "../base/problems/given.js";
 import { keysOf } from "../base/records.js";
 import type { ReferenceRow } from "../results/why/references.js";
 import type { Settings } from "../scenario/scenario.js";

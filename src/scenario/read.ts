@@ -1,7 +1,7 @@
-import { aScenario, listOf, type OptionCheck, ofKind, optionProblems } from "../base/problems/options.js";
+import { aScenario } from "../base/problems/given.js";
+import { listOf, type OptionCheck, ofKind, optionProblems } from "../base/problems/options.js";
 import { errorAt, mostProblems, type Problem, withCode } from "../base/problems/problem.js";
 import { isLike, unreadable } from "../base/problems/readable.js";
-import { shownAsLine } from "../base/texts/shown-line.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { keysTo } from "./address.js";
 import { readDocument } from "./document.js";
@@ -11,7 +11,7 @@ import { soundPart } from "./issues/sound-part.js";
 import { isMap } from "./issues/value.js";
 import { problemsOfShape } from "./issues.js";
 import { type Files, type Scenario, type ScenarioForm, type Settings, scenarioForm } from "./scenario.js";
-import { scenarioLine } from "./scenario-line.js";
+import { givenOut } from "./scenario-line.js";
 import { isSet, setValues, withSetRemark } from "./settings/set.js";
 import { noValues, readValues, type ValuesTable } from "./settings/values.js";
 
@@ -71,7 +71,7 @@ export const readScenario = (source: string | object, given: ReadOptions = {}): 
   );
   const problems = [...own, ...placed].sort(byPlace);
   return {
-    ...(read.scenario && !hasError(problems) ? { scenario: { ...read.scenario, warnings: problems } } : {}),
+    ...(read.scenario && !hasError(problems) ? { scenario: givenOut({ ...read.scenario, warnings: problems }) } : {}),
     problems,
   };
 };
@@ -129,9 +129,7 @@ export const readData = (
   ];
   const all = found.map((problem) => withCode(problem, formKeysOn(keysTo(problem.address, data))));
   return {
-    ...(result && whole && !hasError(all)
-      ? { scenario: shownAsLine({ ...result, set, warnings: all }, scenarioLine) }
-      : {}),
+    ...(result && whole && !hasError(all) ? { scenario: givenOut({ ...result, set, warnings: all }) } : {}),
     problems: all,
     set,
   };

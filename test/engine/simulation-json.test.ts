@@ -1,4 +1,3 @@
-import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { fdac, gainShare, graphOfDoom, gritting } from "who-saves/examples";
 import { ScenarioError } from "../../src/base/problems/problem.js";
@@ -9,7 +8,6 @@ import { whoSaves } from "../../src/results/money/who-saves.js";
 import { budgetGap } from "../../src/results/people/budget-gap.js";
 import { people } from "../../src/results/people/people.js";
 import { explain } from "../../src/results/why/explain.js";
-import { defineScenario } from "../../src/scenario/define.js";
 
 const runs = {
   gritting: () => simulate(gritting, { draws: 300 }),
@@ -70,26 +68,4 @@ test("a run that was changed, cut or lost a part is refused; one with other spac
   for (const extra of ['"__proto__":{},', '"more":1,'])
     expect(() => simulationFromJson(`{${extra}${json.slice(1)}`)).toThrow("was changed, or another version wrote it.");
   expect(simulationToJson(simulationFromJson(JSON.stringify(JSON.parse(json), null, 2)))).toBe(json);
-});
-
-test("a notebook and a console show a run as one line without what a terminal obeys; its keys stay", () => {
-  const run = simulate({ ...gritting, title: "Grit\u001b[2J" }, { draws: 1024 });
-  const line = "Grit[2J: Extra gritting rounds, 1,024 draws. display(run) of who-saves/report shows the answer.";
-  expect(inspect(run)).toBe(line);
-  expect(Object.getOwnPropertyDescriptor(run, Symbol.for("Jupyter.display"))?.value()).toEqual({ "text/plain": line });
-  expect(String(run)).toBe(line);
-  expect(Object.keys(run)).toEqual(["scenario", "settings", "central", "drawn", "warnings"]);
-  expect(structuredClone(run)).toEqual(run);
-});
-
-test("a scenario shows as one line, too, and so does an example; its keys stay", () => {
-  const line = "Grit more of Camden's footways: 3 agencies, 1 strategy and 25 numbers. simulate(scenario) runs it.";
-  const own = defineScenario(gritting.form, { files: gritting.files });
-  for (const scenario of [own, gritting]) {
-    expect(inspect(scenario)).toBe(line);
-    expect(Object.getOwnPropertyDescriptor(scenario, Symbol.for("Jupyter.display"))?.value()["text/plain"]).toBe(line);
-    expect(`${scenario}`).toBe(line);
-  }
-  expect(Object.keys(own).sort()).toEqual(Object.keys(gritting).sort());
-  expect(structuredClone(own)).toEqual(own);
 });

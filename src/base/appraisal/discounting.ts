@@ -1,5 +1,6 @@
 import { power } from "../mathematics/power.js";
-import { checkFinite, checkGiven } from "../problems/options.js";
+import { checkGiven } from "../problems/given.js";
+import { checkFinite } from "../problems/options.js";
 
 /** A discount rate, as a share per year, from the end of the previous band through `throughYear` (null: no end). */
 export interface DiscountBand {

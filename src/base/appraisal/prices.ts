@@ -1,4 +1,5 @@
-import { checkArgument, checkFinite, checkGiven } from "../problems/options.js";
+import { checkGiven } from "../problems/given.js";
+import { checkArgument, checkFinite } from "../problems/options.js";
 
 /**
  * A price index by calendar year ("2009"), by financial year ("2009/10"), or both. A financial year that it does not

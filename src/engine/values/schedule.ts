@@ -47,7 +47,9 @@ export interface Schedule {
   readonly startCycle: (moment: Moment) => void;
 }
 
-/** The schedule of some steps. Steps may be added while no block runs. A block begins without values of a last cycle. */
+/**
+ * The schedule of some steps. Steps may be added while no block runs. A block begins without values of a last cycle.
+ */
 export const scheduleOf = (
   { ofBlock, sources, dependents }: ProgramSteps,
   lastValues: ReadonlyMap<string, Column>,

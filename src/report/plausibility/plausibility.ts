@@ -1,4 +1,4 @@
-import { checkGivenScenario } from "../../base/problems/options.js";
+import { checkGivenScenario } from "../../base/problems/given.js";
 import { codeOf, type Problem } from "../../base/problems/problem.js";
 import { pairsOf } from "../../base/records.js";
 import { runCentral } from "../../engine/central.js";

@@ -1,5 +1,5 @@
 import { lognormalSigma, paretoAlpha, segmentInequality } from "../../base/appraisal/lorenz.js";
-import { scenarioOf } from "../../base/problems/options.js";
+import { scenarioOf } from "../../base/problems/given.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Names } from "../../scenario/define/names.js";
 import type { Segment } from "../../scenario/people/need.js";

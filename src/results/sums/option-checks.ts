@@ -1,5 +1,5 @@
+import { checkGivenSimulation } from "../../base/problems/given.js";
 import {
-  checkGivenSimulation,
   checkOptions,
   listOf,
   named,

@@ -1,4 +1,4 @@
-import { checkGivenSimulation } from "../../base/problems/options.js";
+import { checkGivenSimulation } from "../../base/problems/given.js";
 import { didYouMean, mistake } from "../../base/problems/problem.js";
 import { businessAsUsual, type StrategyIndex } from "../../engine/book/strategy-index.js";
 import type { Simulation } from "../../engine/simulate.js";

@@ -1,4 +1,4 @@
-import { checkGivenSimulation } from "../../base/problems/options.js";
+import { checkGivenSimulation } from "../../base/problems/given.js";
 import type { Simulation } from "../../engine/simulate.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { numbersOf } from "../uncertainty/numbers.js";

@@ -1,4 +1,4 @@
-import { checkGivenScenario } from "../../base/problems/options.js";
+import { checkGivenScenario } from "../../base/problems/given.js";
 import { isMap } from "../issues/value.js";
 import type { Scenario } from "../scenario.js";
 
