@@ -11,6 +11,7 @@ import {
 } from "../base/problems/options.js";
 import { mistake } from "../base/problems/problem.js";
 import type { OutcomeOf, Rule, RuleFamily, WorldOf } from "../funding/rule.js";
+import { lawCheck } from "./check-law.js";
 import type { Family } from "./family.js";
 import { huntAmong, huntAtRandom } from "./hunt/at-random.js";
 import { type DrawnLaw, type Draws, drawnLaws, lawSeed } from "./hunt/draws.js";
@@ -192,7 +193,7 @@ const huntOf = <World, Outcome>(
 /** Throws if what is to be tried is no rules, no laws or no options of a check. */
 export const checkTrial = (rules: readonly unknown[], laws: unknown, options: object): void => {
   for (const rule of rules) checkArgument("rule", rule, ofKind("function"));
-  checkArgument("laws", laws, listOf(objectWith({ broken: Function })));
+  checkArgument("laws", laws, listOf(lawCheck));
   checkOptions(options, checks);
 };
 

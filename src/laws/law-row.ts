@@ -1,3 +1,4 @@
+import { errorText } from "../base/problems/error-text.js";
 import type { Rule } from "../funding/rule.js";
 import type { Span } from "./family.js";
 import type { Counterexample, Hunt, LawTrial } from "./hunt/hunter.js";
@@ -98,8 +99,12 @@ const storyOf = <World, Outcome>(
   { family, tell }: Law<World, Outcome>,
   { world, change, where, isUnsound }: Counterexample<World>,
 ): string => {
-  const before = isUnsound && family !== undefined ? family.tell(world) : tell?.(rule, world, change);
-  return [before, where].filter(Boolean).join(" ");
+  if (isUnsound && family !== undefined) return `${family.tell(world)} ${where}`;
+  try {
+    return [tell?.(rule, world, change), where].filter(Boolean).join(" ");
+  } catch (error) {
+    return `${where} (tell of the law stops with an error: ${errorText(error)})`;
+  }
 };
 
 /** The row of a law that was not tried, because the rule breaks an earlier one. */

@@ -1,4 +1,5 @@
 import { errorText } from "../../base/problems/error-text.js";
+import { valueWords } from "../../base/problems/options.js";
 import type { Rule } from "../../funding/rule.js";
 import type { Span } from "../family.js";
 import type { Law } from "../law.js";
@@ -61,11 +62,15 @@ export const hunter = <World, Outcome>({ rule, law, unit }: LawTrial<World, Outc
   const failure = (world: World, change: unknown): Failure<World> | undefined => {
     guard.begin();
     try {
-      if (law.when !== undefined && !law.when(world, change)) {
+      const applies = law.when === undefined || law.when(world, change);
+      if (typeof applies !== "boolean") throw wrongAnswer("when", applies, "true or false");
+      if (!applies) {
         if (!isOver) skipped++;
         return undefined;
       }
       const where = law.broken(guard.rule, world, change, unit);
+      if (where !== undefined && (typeof where !== "string" || where === ""))
+        throw wrongAnswer("broken", where, "a sentence; or undefined, if the rule keeps the law");
       if (!isOver && guard.answers() !== "one") compared++;
       if (!isOver && guard.answers() === "different") moved++;
       isOver ||= where !== undefined;
@@ -93,3 +98,7 @@ export const hunter = <World, Outcome>({ rule, law, unit }: LawTrial<World, Outc
     counts: () => ({ skipped, moved: compared === 0 ? undefined : moved, span: guard.span }),
   };
 };
+
+/** A law is a function of its author's own, so TypeScript may not have seen what its parts answer. */
+const wrongAnswer = (part: string, answer: unknown, what: string): Error =>
+  new Error(`${part} answers ${valueWords(answer)}, not ${what}.`);
