@@ -11,6 +11,7 @@ import {
 } from "../base/problems/options.js";
 import { mistake } from "../base/problems/problem.js";
 import type { OutcomeOf, Rule, RuleFamily, WorldOf } from "../funding/rule.js";
+import { checkExamples } from "./check-examples.js";
 import { lawCheck } from "./check-law.js";
 import type { Family } from "./family.js";
 import { huntAmong, huntAtRandom } from "./hunt/at-random.js";
@@ -110,8 +111,10 @@ export function* trialsOf<World, Outcome>(
   const shown = new Map<Family<World>, ReturnType<typeof shownBy<World, Outcome>>>();
   let unsound: string | undefined;
   let isTried = false;
-  for (const { law, draws } of laws) {
+  for (const drawn of laws) {
+    const { law, draws } = drawn;
     const { family } = law;
+    checkExamples(drawn, options.examples ?? []);
     const own = (family && shown.get(family)) ?? shownBy(rule, family, draws, options);
     if (family !== undefined) shown.set(family, own);
     const has = "random" in law.worlds ? law.worlds.has : undefined;

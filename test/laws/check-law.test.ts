@@ -65,3 +65,24 @@ test("a law may have parts of its author's own, and each of ours is a law", () =
   expect(rowOf({ author: "me" }).result).toBe("fails");
   for (const law of laws.share) expect(checkRule(sampleRules.share.Shapley, [law], { runs: 1 })).toHaveLength(1);
 });
+
+test.each([
+  [[{ foo: 1 }]],
+  [[null]],
+  [[[{ agency: "council", pays: "100", saves: 0 }]]],
+  [[[{ agency: "council", pays: 1.5, saves: 0 }]]],
+])("examples %j are no worlds of sharing", (examples) => {
+  const check = () => checkRule(sampleRules.share.Shapley, [laws.share[0]], { runs: 1, examples: examples as never });
+  expect(check).toThrow(/An example is a world of the law the-rule-is-a-function, in\s+whole pence/);
+});
+
+test.each(Object.keys(laws) as (keyof typeof laws)[])(
+  "every small world of %s may be an example of its laws",
+  (family) => {
+    const [rule] = Object.values(sampleRules[family]);
+    for (const law of laws[family]) {
+      const worlds = "small" in law.worlds ? [...law.worlds.small(1)].slice(0, 20) : [];
+      expect(checkRule(rule as never, [law as never], { runs: 1, examples: worlds as never })).toHaveLength(1);
+    }
+  },
+);

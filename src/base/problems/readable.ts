@@ -42,5 +42,6 @@ export const isLike = (value: unknown, example: unknown): boolean => {
   if (Array.isArray(example))
     return Array.isArray(value) && (example.length === 0 || value.every((entry) => isLike(entry, example[0])));
   if (typeof value !== typeof example || value === null || Array.isArray(value)) return false;
+  if (typeof example !== "object") return true;
   return Object.entries(Object(example)).every(([key, part]) => isLike(Object(value)[key], part));
 };
