@@ -1,5 +1,13 @@
 import { errorText } from "../base/problems/error-text.js";
-import { checkArgument, objectWith, ofKind, optionProblems, stopIfAborted } from "../base/problems/options.js";
+import {
+  checkArgument,
+  listOf,
+  type OptionCheck,
+  objectWith,
+  ofKind,
+  optionProblems,
+  stopIfAborted,
+} from "../base/problems/options.js";
 import { type Problem, ScenarioError } from "../base/problems/problem.js";
 import type { Simulation } from "../engine/simulate.js";
 import { simulateAsync } from "../engine/simulate-async.js";
@@ -34,7 +42,7 @@ export interface Port {
  * [data.kind, data.problems[0].what] // => ["problems", "question is missing."]
  */
 export const serveRuns = (port: Port): void => {
-  checkArgument("port", port, objectWith({ postMessage: Function, addEventListener: Function }));
+  checkArgument("port", port, portCheck, "Call it in the file of a worker: serveRuns(self).");
   let running = new AbortController();
   port.addEventListener("message", (event) => {
     const data = "data" in event ? event.data : undefined;
@@ -47,8 +55,14 @@ export const serveRuns = (port: Port): void => {
   port.start?.();
 };
 
+/** A page would hear its own answers, and answer them without end. */
+const portCheck: OptionCheck = (port, name) =>
+  objectWith({ postMessage: Function, addEventListener: Function })(port, name) ??
+  ("document" in Object(port) ? `${name} is a page, not a worker.` : undefined);
+
 const notUnderstood: Problem = {
   severity: "error",
+  code: "option",
   address: "",
   what: "A message to the worker is a run or a stop.",
   mend: 'Post { kind: "run", id: 1, scenario: "…" } or { kind: "stop" }.',
@@ -57,23 +71,37 @@ const notUnderstood: Problem = {
 const isOfKind = (data: unknown, kind: "run" | "stop"): data is object =>
   typeof data === "object" && data !== null && "kind" in data && data.kind === kind;
 
-const isRun = (data: unknown): data is RunRequest => isOfKind(data, "run") && "id" in data && "scenario" in data;
+/** True if a request is meant as a run. What it lacks is answered as problems, under its id. */
+const isRun = (data: unknown): data is RunRequest => isOfKind(data, "run");
 
-/** The keys of a request to run. What reads `read`, `options`, `show` and `regimes` checks what is in them. */
+/** The keys of a request to run. What reads them checks what is in `read` and `options`, and the names in lists. */
 const requestChecks = {
-  ...Object.fromEntries(["kind", "id", "scenario", "show", "regimes"].map((key) => [key, () => undefined])),
+  ...Object.fromEntries(["kind", "id", "scenario"].map((key) => [key, () => undefined])),
   read: ofKind("object"),
   options: ofKind("object"),
+  show: listOf(ofKind("string")),
+  regimes: listOf(ofKind("string")),
   charts: ofKind("boolean"),
 };
 
+/** The key of a request in which a key stands that is often written beside it. */
+const homes: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(["draws", "seed", "strategies", "cycles", "regime"].map((key) => [key, "options"])),
+  ...Object.fromEntries(["set", "files", "unitCosts", "values", "file"].map((key) => [key, "read"])),
+};
+
+/** What is wrong with the keys of a request, and where a misplaced one belongs. */
+const requestProblems = (request: RunRequest): readonly Problem[] =>
+  optionProblems(request, requestChecks, ["id", "scenario"]).map((problem) => {
+    const key = problem.address.replace("options.", "");
+    const mend = Object.hasOwn(homes, key) ? { mend: `Write ${homes[key]}: { ${key}: … }.` } : {};
+    return { ...problem, address: problem.address.replace("options", "request"), ...mend };
+  });
+
 const answer = async (request: RunRequest, signal: AbortSignal, post: (answer: RunAnswer) => void): Promise<void> => {
-  const { id, scenario: source, read, options, show, regimes, charts: hasCharts = true } = request;
+  const { id = "", scenario: source, read, options, show, regimes, charts: hasCharts = true } = request;
   try {
-    const misused = optionProblems(request, requestChecks).map((problem) => ({
-      ...problem,
-      address: problem.address.replace("options", "request"),
-    }));
+    const misused = requestProblems(request);
     if (misused.length > 0) throw new ScenarioError(misused);
     // The requests that wait already stop this one before it takes time.
     await new Promise((resolve) => setTimeout(resolve));

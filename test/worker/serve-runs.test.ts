@@ -96,6 +96,32 @@ describe("a worker", () => {
     }
   });
 
+  test("says where a key belongs that stands beside its place", async () => {
+    const run = { kind: "run", id: 1, scenario: text };
+    const homes = { draws: "Write options: { draws: … }.", set: "Write read: { set: … }." };
+    for (const [key, mend] of Object.entries(homes)) {
+      const [last] = (await answersTo(1, [{ ...run, [key]: {} }])).slice(-1);
+      expect(last).toMatchObject({ problems: [{ address: `request.${key}`, mend, code: "option" }] });
+    }
+  });
+
+  test("says under the id of a run what it lacks, and what is no list", async () => {
+    const run = { kind: "run", id: 1, scenario: text };
+    const [lacking] = await answersTo(1, [{ kind: "run", id: 1 }]);
+    expect(lacking).toMatchObject({ problems: [{ address: "request.scenario", what: "scenario is missing." }] });
+    const [nameless] = await answersTo("", [{ ...run, id: undefined }]);
+    expect(nameless).toMatchObject({ problems: [{ address: "request.id", what: "id is missing." }] });
+    const [listless] = await answersTo(1, [{ ...run, show: "answer" }]);
+    expect(listless).toMatchObject({
+      problems: [{ address: "request.show", what: 'show is a list, not "answer". Write ["answer"].' }],
+    });
+  });
+
+  test("refuses a page as its port, which would hear its own answers", () => {
+    const page = Object.assign(new EventTarget(), { postMessage: () => undefined, document: {} });
+    expect(() => serveRuns(page as never)).toThrow("port is a page, not a worker.");
+  });
+
   test("says how to ask, if a message is not understood", async () => {
     const [answer] = await answersTo("", ["hello"]);
     expect(answer).toMatchObject({
