@@ -4,13 +4,13 @@ import {
   named,
   numberBetween,
   type OptionCheck,
-  objectWith,
   ofKind,
   optionProblems,
   type StopSignal,
   stopIfAborted,
 } from "../base/problems/options.js";
 import { type Problem, ScenarioError } from "../base/problems/problem.js";
+import { signalOption } from "../base/problems/signal-option.js";
 import { blockSize } from "../base/random/random.js";
 import { soundRegime } from "../funding/outcome-checks.js";
 import type { Regime } from "../funding/regime.js";
@@ -202,7 +202,7 @@ export const runChecksOf = (
   regime: () => undefined, // checked where it is looked up
   cycles: ofKind("boolean"),
   onProgress: ofKind("function"),
-  signal: objectWith({ aborted: false }),
+  signal: signalOption,
 });
 
 /** The problems of options, with where to set values. */

@@ -1,4 +1,5 @@
-import { checkOptions, listOf, objectWith, ofKind, stopIfAborted } from "../base/problems/options.js";
+import { checkOptions, listOf, ofKind, stopIfAborted } from "../base/problems/options.js";
+import { signalOption } from "../base/problems/signal-option.js";
 import type { SimulateOptions, Simulation } from "../engine/simulate.js";
 import { isSummed } from "../results/sums/draws-reader.js";
 import { checkCall } from "../results/sums/option-checks.js";
@@ -108,7 +109,7 @@ const checkReport = (simulation: Simulation, options: ReportOptions): void => {
     regimes: texts,
     onPart: ofKind("function"),
     onProgress: ofKind("function"),
-    signal: objectWith({ aborted: false }),
+    signal: signalOption,
   });
 };
 

@@ -1,7 +1,7 @@
 import { aScenario } from "../base/problems/given.js";
 import { listOf, type OptionCheck, ofKind, optionProblems } from "../base/problems/options.js";
 import { errorAt, mostProblems, type Problem, withCode } from "../base/problems/problem.js";
-import { isLike, unreadable } from "../base/problems/readable.js";
+import { isLike, safely, unreadable } from "../base/problems/readable.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { keysTo } from "./address.js";
 import { readDocument } from "./document.js";
@@ -88,16 +88,25 @@ export const dataChecks: Readonly<Record<Exclude<keyof ReadOptions, "file">, Opt
 /** Why data that is no text cannot be a scenario, before it costs time or stack; undefined if it may be one. */
 export const problemOfData = (source: unknown): Problem | undefined => {
   const what =
+    insteadOfData(source) ??
     unreadable(source, "A scenario", mostValues) ??
     (isLike(source, aScenario)
       ? "This is a scenario: pass its .form, and its .files."
-      : ArrayBuffer.isView(source)
-        ? "These are bytes: read a scenario from their text."
-        : isMap(source)
-          ? undefined
-          : "A scenario is read from a text, or from an object.");
+      : isMap(source)
+        ? undefined
+        : "A scenario is read from a text, or from an object.");
   return what === undefined ? undefined : errorAt("option", "", what);
 };
+
+/** What a program has before it has the text of a file; undefined if it is none of these. Not every host has them. */
+const insteadOfData = (source: unknown): string | undefined =>
+  safely("A scenario", () => {
+    const name = Object.prototype.toString.call(source).slice("[object ".length, -1);
+    if (name === "Promise") return "This is a promise: await what it promises.";
+    if (["Response", "Blob", "File"].includes(name)) return "This is not yet a text: await its text().";
+    const isBytes = ArrayBuffer.isView(source) || name === "ArrayBuffer";
+    return isBytes ? "These are bytes: read a scenario from their text." : undefined;
+  });
 
 /** The most values of data: those of the longest text that is read. A megabyte of texts is as much. */
 const mostValues = 35_000;

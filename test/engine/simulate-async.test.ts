@@ -36,6 +36,11 @@ test("gives partial results with the bits of runs of as many draws, whichever wa
   }
 });
 
+test("says of a controller in place of its signal what to pass", async () => {
+  const run = simulateAsync(gritting, { draws: 8, signal: new AbortController() as never });
+  await expect(run).rejects.toThrow("signal is an AbortSignal, not its controller. Pass the .signal");
+});
+
 test("gives no partial result of fewer draws than four blocks, and none after a signal", async () => {
   const controller = new AbortController();
   const draws: number[] = [];

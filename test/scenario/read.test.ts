@@ -26,6 +26,10 @@ test("says what it was given in place of data or of the texts of files", () => {
   const firstOf = (...given: Parameters<typeof readScenario>): string => readScenario(...given).problems[0].what;
   expect(firstOf(gritting)).toBe("This is a scenario: pass its .form, and its .files.");
   expect(firstOf(Buffer.from("title: x"))).toBe("These are bytes: read a scenario from their text.");
+  expect(firstOf(new Uint8Array(2))).toBe("These are bytes: read a scenario from their text.");
+  expect(firstOf(Promise.resolve("title: x"))).toBe("This is a promise: await what it promises.");
+  for (const file of [new Response("title: x"), new Blob(["title: x"])])
+    expect(firstOf(file)).toBe("This is not yet a text: await its text().");
   expect(firstOf("title: x", { files: { "a.csv": 5 } } as never)).toBe("An entry of files is a text, not 5.");
   expect(firstOf("title: x", { set: new Map() } as never)).toBe("set is an object, not a Map or the like.");
 });

@@ -10,6 +10,7 @@ import {
   wordFrom,
 } from "../../base/problems/options.js";
 import { mistake, type ScenarioError } from "../../base/problems/problem.js";
+import { signalOption } from "../../base/problems/signal-option.js";
 import type { Simulation } from "../../engine/simulate.js";
 import { levels } from "../../scenario/agencies/level.js";
 import { withoutName } from "../../scenario/names.js";
@@ -51,7 +52,7 @@ export const optionChecksOf = (
     horizons: listOf(year),
     blame: oneOrByName(blame, [...agencies, "all", "treasury"]),
     blames: listOf(blame),
-    signal: objectWith({ aborted: false }),
+    signal: signalOption,
   };
 };
 
