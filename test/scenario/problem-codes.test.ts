@@ -4,6 +4,7 @@ import { fdac, gritting } from "who-saves/examples";
 import { ScenarioError } from "../../src/base/problems/problem.js";
 import { simulate } from "../../src/engine/simulate.js";
 import { plausibility } from "../../src/report/plausibility/plausibility.js";
+import { report } from "../../src/report/report.js";
 import { readScenario } from "../../src/scenario/read.js";
 import { jsonSchema } from "../../src/scenario/schema.js";
 
@@ -41,15 +42,17 @@ test("a code does not change with names", () => {
 });
 
 test("what is thrown has a code, and what looks wrong has its kind", () => {
-  const thrown = (): readonly (string | undefined)[] => {
+  const thrownBy = (call: () => unknown): readonly (string | undefined)[] => {
     try {
-      simulate(gritting, { draws: 0 });
+      call();
     } catch (error) {
       if (error instanceof ScenarioError) return error.problems.map(({ code }) => code);
     }
     return [];
   };
-  expect(thrown()).toEqual(["option"]);
+  expect(thrownBy(() => simulate(gritting, { draws: 0 }))).toEqual(["option"]);
+  expect(thrownBy(() => simulate(gritting, { draws: 8, regime: "silos" }))).toEqual(["option"]);
+  expect(thrownBy(() => report(simulate(gritting, { draws: 8 }), { show: ["whosaves"] }))).toEqual(["option"]);
   const read = (change: object) => readScenario({ ...fdac.form, ...change }).scenario ?? fdac;
   const codesOf = (change: object) => plausibility(read(change)).warnings.map(({ code }) => code);
   expect(codesOf({ accept: { "time.years": "a test" } })).toContain("accept");

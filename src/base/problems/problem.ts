@@ -77,8 +77,12 @@ export const mistake = (address: string, what: string, mend?: string): ScenarioE
   new ScenarioError([errorAt(undefined, address, what, mend || undefined)]);
 
 /** A problem with its code: its own, or that of words about it, such as the first key of its address. */
-export const withCode = (problem: Problem, words: readonly string[] = problem.address.split(".", 1)): Problem =>
+export const withCode = (problem: Problem, words: readonly string[] = wordsAt(problem.address)): Problem =>
   problem.code === undefined ? { code: codeOf(...words), ...problem } : problem;
+
+/** The first key of an address. The options of a call, and the outputs that it shows, are no keys of a file. */
+const wordsAt = (address: string): readonly string[] =>
+  /^(options|show)\b/.test(address) ? ["option"] : address.split(".", 1);
 
 /** Words as a code: `bed, perYear` is `bed-per-year`. Of no words: `scenario`. */
 export const codeOf = (...words: readonly string[]): string =>
