@@ -2,6 +2,7 @@ import { aScenario } from "../base/problems/given.js";
 import { listOf, type OptionCheck, ofKind, optionProblems } from "../base/problems/options.js";
 import { errorAt, mostProblems, type Problem, withCode } from "../base/problems/problem.js";
 import { isLike, safely, unreadable } from "../base/problems/readable.js";
+import { isWebPage } from "../base/texts/web-page.js";
 import type { UnitCost } from "../data/unit-costs/unit-cost.js";
 import { keysTo } from "./address.js";
 import { readDocument } from "./document.js";
@@ -58,6 +59,7 @@ export const readScenario = (source: string | object, given: ReadOptions = {}): 
     const { set: _, ...read } = readData(source, options);
     return read;
   }
+  if (isWebPage(source)) return { problems: [webPage] };
   const document = readDocument(source, file);
   if (document.data === undefined) return { problems: document.problems };
   const { set, ...read } = readData(document.data, options);
@@ -76,6 +78,13 @@ export const readScenario = (source: string | object, given: ReadOptions = {}): 
   };
 };
 
+const webPage = errorAt(
+  "syntax",
+  "",
+  "This is a web page, not a scenario.",
+  "A server may send its first page where it finds no file. Look at the address of the file.",
+);
+
 /** What each option of reading data may be. */
 export const dataChecks: Readonly<Record<Exclude<keyof ReadOptions, "file">, OptionCheck>> = {
   files: (files, option) =>
@@ -92,9 +101,11 @@ export const problemOfData = (source: unknown): Problem | undefined => {
     unreadable(source, "A scenario", mostValues) ??
     (isLike(source, aScenario)
       ? "This is a scenario: pass its .form, and its .files."
-      : isMap(source)
-        ? undefined
-        : "A scenario is read from a text, or from an object.");
+      : isLike(source, { problems: [] })
+        ? "This is what readScenario returns: pass what it was given."
+        : isMap(source)
+          ? undefined
+          : "A scenario is read from a text, or from an object.");
   return what === undefined ? undefined : errorAt("option", "", what);
 };
 

@@ -26,6 +26,8 @@ test("says what it was given in place of data or of the texts of files", () => {
   const firstOf = (...given: Parameters<typeof readScenario>): string => readScenario(...given).problems[0].what;
   expect(firstOf(gritting)).toBe("This is a scenario: pass its .form, and its .files.");
   expect(firstOf(Buffer.from("title: x"))).toBe("These are bytes: read a scenario from their text.");
+  expect(firstOf(readScenario(text))).toBe("This is what readScenario returns: pass what it was given.");
+  expect(firstOf("<!doctype html>\n<html></html>")).toBe("This is a web page, not a scenario.");
   expect(firstOf(new Uint8Array(2))).toBe("These are bytes: read a scenario from their text.");
   expect(firstOf(Promise.resolve("title: x"))).toBe("This is a promise: await what it promises.");
   for (const file of [new Response("title: x"), new Blob(["title: x"])])

@@ -1,3 +1,5 @@
+import { isWebPage } from "../../base/texts/web-page.js";
+
 /** Why a file is not the text that is expected, and how to save it as text. */
 export interface ForeignFile {
   readonly what: string;
@@ -47,7 +49,7 @@ const kinds: readonly {
 export const foreignFile = (bytes: Uint8Array): ForeignFile | undefined => {
   const latin = new TextDecoder("latin1");
   const start = lettersOf(bytes.subarray(0, 20));
-  if (/^\s*(?:<!doctype html|<html|<table)/i.test(latin.decode(bytes.subarray(0, 200))))
+  if (isWebPage(latin.decode(bytes.subarray(0, 200))))
     return { what: "This is a web page, whatever its name says.", mend: asCsv };
   const possible = kinds.filter(({ starts }) => start.startsWith(starts));
   const inside = possible.some(({ holds }) => holds !== undefined) ? latin.decode(bytes) : "";
