@@ -65,6 +65,7 @@ export const scenarioOf = <Read extends object>(value: Read | { readonly scenari
 const insteadOfScenario = (value: unknown): string => {
   if (value === undefined)
     return "There is no scenario. readScenario returns none where it finds an error: see its problems.";
+  if (typeof value === "string") return "This is a text, not a scenario: read it by readScenario.";
   if (isLike(value, { problems: [] }))
     return "This is what readScenario returns, not a scenario: pass its .scenario, if its problems have no error.";
   if (isLike(value, { drawn: {} })) return "This is a simulation, not a scenario: pass its .scenario.";
