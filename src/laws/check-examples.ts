@@ -4,7 +4,7 @@ import type { Family } from "./family.js";
 import type { DrawnLaw } from "./hunt/draws.js";
 import { isRecord } from "./plain.js";
 
-/** Throws if an example is no world of the family of a law: the rule would refuse it, and the law seem to hold there. */
+/** Throws if an example is no world of the family of a law: a rule may refuse it, and the law would seem to hold. */
 export const checkExamples = <World, Outcome>(
   { law: { id, family }, draws }: DrawnLaw<World, Outcome>,
   examples: readonly unknown[],
