@@ -1,0 +1,2 @@
+/** £1m, in pence. */
+export const million = 1_000_000_00;
