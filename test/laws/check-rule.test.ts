@@ -5,23 +5,17 @@ import type { Share } from "../../src/funding/rule.js";
 import {
   checkRule,
   type Deal,
-  deals,
   type Law,
   lawMatrix,
   lawNamed,
   laws,
-  matchers,
   matrixText,
   oneOf,
   sampleRules,
-  surplusOf,
 } from "../../src/laws/index.js";
+import { noCliffEdge, noInvestorLoses } from "./named-laws.js";
 
 const { silo, "by benefit": byBenefit } = sampleRules.share;
-const noInvestorLoses = lawNamed("share", "no-investor-loses");
-const noCliffEdge = lawNamed("pay", "no-cliff-edge");
-
-expect.extend(matchers);
 
 describe("checkRule(rule, laws, options)", () => {
   test("reports runs, skipped worlds and the bound 3/N", () => {
@@ -148,90 +142,6 @@ describe("checkRule(rule, laws, options)", () => {
   });
 });
 
-describe("several rules", () => {
-  const share = ["share", "no-investor-loses"] as const;
-
-  test("are tried in the same worlds", () => {
-    const tried = [silo, byBenefit].map((rule) => {
-      const worlds: Deal[] = [];
-      const law: Law<Deal, readonly number[]> = {
-        id: "looks",
-        says: "It looks.",
-        worlds: deals,
-        broken: (_rule, world) => {
-          worlds.push(world);
-          return undefined;
-        },
-      };
-      checkRule(rule, [law], { runs: 100 });
-      return worlds;
-    });
-    expect(tried[0]).toHaveLength(100);
-    expect(tried[1]).toEqual(tried[0]);
-  });
-
-  test("a world known from another rule is reduced for the next", () => {
-    const large = {
-      "silo of large deals": ((deal) => (surplusOf(deal) > 50_000_00 ? silo : byBenefit)(deal)) as Share,
-    };
-    const [first, second] = lawMatrix({ ...large, silo }, [lawNamed(...share)]);
-    expect([first.path === "", second.path]).toEqual([false, ""]);
-    expect(surplusOf(first.world as Deal)).toBeGreaterThan(50_000_00);
-    expect(surplusOf(second.world as Deal)).toBeLessThanOrEqual(1000_00);
-    expect(second.shrinks).toBeGreaterThan(0);
-  });
-
-  test("a penny a year that rounding takes for good is no penalty", () => {
-    const { "Weitzman ½, the cash kept": weitzman } = sampleRules.yearEnd;
-    const year = { base: 1000_00, reserve: 0, spent: 0 };
-    const law = lawNamed("yearEnd", "saving-is-never-punished");
-    expect(law.broken(weitzman, year, { by: 3, again: 1000_00 }, 1)).toBeUndefined();
-  });
-});
-
-describe("every small world", () => {
-  test("gives the smallest counterexample, and the number of worlds", () => {
-    const [row] = checkRule(silo, [noInvestorLoses], { mode: "exhaustive" });
-    expect(row.world).toEqual([
-      { agency: "council", pays: 1000_00, saves: 0 },
-      { agency: "hospital", pays: 0, saves: 2000_00 },
-    ]);
-    expect(row.runs).toBe([...deals.small(4)].length);
-  });
-
-  test("by investment: the smallest world in which spending more is rewarded saves £7,000 for £2,000", () => {
-    const [row] = checkRule(sampleRules.share["by investment"], [lawNamed("share", "no-gold-plating")], {
-      mode: "exhaustive",
-    });
-    // With C = 2, of which the agency pays 1: S/2 < (S − 1)·2/3 only if S > 4. In whole thousands the first is S = 5.
-    expect((row.world as Deal).reduce((sum, { saves }) => sum + saves, 0)).toBe(7000_00);
-  });
-
-  test("is a proof if no world breaks the law", () => {
-    expect(checkRule(byBenefit, [noInvestorLoses], { mode: "exhaustive" })[0]).toMatchObject({
-      result: "holds",
-      bound: 0,
-    });
-  });
-});
-
-describe("the matchers", () => {
-  test("pass or fail with a reason", () => {
-    expect(matchers.toObey(byBenefit, noInvestorLoses).pass).toBe(true);
-    expect(byBenefit).toObey(noInvestorLoses);
-    expect(silo).toBreak(noInvestorLoses, { runs: 100 });
-    expect(matchers.toBreak(byBenefit, noInvestorLoses).message()).toContain("should break no-investor-loses");
-    const { pass, message } = matchers.toObey(silo, noInvestorLoses);
-    expect(pass).toBe(false);
-    expect(message()).toMatch(/Council ends £1,000 worse off[\s\S]*Seed 42, path "/);
-  });
-
-  test("neither passes for a law that was not tested", () => {
-    const never = { ...noInvestorLoses, when: () => false };
-    expect([matchers.toObey(byBenefit, never).pass, matchers.toBreak(byBenefit, never).pass]).toEqual([false, false]);
-  });
-});
-
 test("a matrix has one line per law and one letter per rule, in 80 columns", () => {
   const lines = matrixText(lawMatrix(sampleRules.yearEnd, laws.yearEnd, { runs: 50 })).split("\n");
   expect(lines[0].trim()).toBe("a b c d e f g h i j k");
@@ -252,14 +162,6 @@ export const refused = () => [
   checkRule((stakes) => stakes.map(({ saves, pays }) => saves - pays), laws.share),
   oneOf("a rule of one's own", "may be a plain function"),
 ];
-
-test("an exhaustive check names what all its small worlds have in common", () => {
-  const needCounts = lawNamed("allocate", "boundaries-do-not-matter");
-  const [row] = checkRule(sampleRules.allocate["needs formula"], [needCounts], { mode: "exhaustive", upTo: 1 });
-  expect(row.fixed).not.toEqual([]);
-  for (const text of row.fixed) expect(text).toMatch(/^[a-z]+ [£\d]/);
-  expect(checkRule(sampleRules.allocate["needs formula"], [needCounts], { runs: 10 })[0].fixed).toEqual([]);
-});
 
 test("a number with one decimal is not reduced to itself", () => {
   const law = lawNamed("allocate", "boundaries-do-not-matter");

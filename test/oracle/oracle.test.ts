@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { centralDraws } from "./draws.js";
-import { centrally, cut, grit, line, near, scenarioOf } from "./hand.js";
+import { centrally, grit, near, scenarioOf } from "./hand.js";
 import { account } from "./oracle.js";
 
 describe("account(scenario, strategy, draw)", () => {
@@ -44,89 +44,6 @@ describe("account(scenario, strategy, draw)", () => {
     // 26.02 x 15 % x 40 % = 1.56, and 1.56 x 2615 = 4083 before rounding of the mean.
     expect(mean(averted)).toBeCloseTo(1.56, 2);
     expect(mean(worth)).toBeCloseTo(4083, 0);
-  });
-
-  test("halves what a cut of a half leaves, for what a contact costs, and a quarter of that is cash", () => {
-    // 1000 people x 0.4 = 400 a year, 200 of them averted: 200 x 100 = 20,000 avoided, of which 25 % is cash.
-    const scenario = scenarioOf({});
-    expect(centrally(scenario, "without").contacts.get("bed")).toEqual(near([400, 400]));
-    expect(centrally(scenario).contacts.get("bed")).toEqual(near([200, 200]));
-    expect(line(scenario, "hospital services.bed avoided")?.money).toEqual(near([20000, 20000]));
-    expect(line(scenario, "hospital services.bed cash")?.money).toEqual(near([5000, 5000]));
-    expect(line(scenario, "hospital services.bed cheaper")?.money).toEqual(near([0, 0]));
-  });
-
-  test("begins with the intervention, waits for the lag, climbs the ramp by the middle of the cycle, and stops at until", () => {
-    // 100 contacts a quarter, half cut. Start 1/4, lag 1/4, ramp 1/2, until 1 1/4, all on the clock p = t - 1/4:
-    // t = 0 (p < 0): 0; 1/4 (p = 0 < lag): 0; 1/2 (p = 1/4): (1/4 + 1/8 - 1/4) / (1/2) = 1/4; 3/4: (1/2 + 1/8 - 1/4) /
-    // (1/2) = 3/4;
-    // t = 1 and 1 1/4 (p = 3/4, 1): 1; t = 1 1/2 (p = 1 1/4 = until): 0.
-    const profile = { lag: "1 quarter", ramp: "6 months", until: "15 months" };
-    const scenario = scenarioOf({
-      interventions: {
-        grit: {
-          reaches: "everyone",
-          start: "quarter 2",
-          deadweight: 0,
-          effects: { cut: { cut: { bed: 0.5 }, ...profile } },
-        },
-      },
-    });
-    // Averted: 100 x 1/2 x (0 + 0 + 1/4 + 3/4) = 50, then 50 x (1 + 1) = 100.
-    expect(line(scenario, "hospital services.bed avoided")?.money).toEqual(near([5000, 10000]));
-  });
-
-  test("halves an effect every half-life after its peak, and takes the shares of each year", () => {
-    // Peak at 1/2 a year, half-life 1/2: strengths 1/4 and 3/4 on the ramp, then 1, 2^-1/2, 1/2, 2^-3/2, 1/4, 2^-5/2.
-    const fading = scenarioOf(cut({ ramp: "6 months", halfLife: "6 months" }));
-    const first = 0.25 + 0.75 + 1 + Math.SQRT1_2;
-    const second = 0.5 + Math.SQRT1_2 / 2 + 0.25 + Math.SQRT1_2 / 4;
-    expect(line(fading, "hospital services.bed avoided")?.money).toEqual(near([5000 * first, 5000 * second]));
-    const byYear = scenarioOf(cut({ byYear: ["40%"] }));
-    expect(line(byYear, "hospital services.bed avoided")?.money).toEqual(near([8000, 0]));
-  });
-
-  test("leaves out what would have come anyway, of cuts but not of raises unless they say so", () => {
-    const effects = { cut: { cut: { bed: 0.5 } }, raise: { raise: { "demand.falls": 0.1 } } };
-    const scenario = scenarioOf(grit({ deadweight: 0.2, effects }));
-    // 400 x (1 - 0.5 x 0.8) x (1 + 0.1) = 264.
-    expect(centrally(scenario).contacts.get("bed")).toEqual(near([264, 264]));
-  });
-
-  test("sets, then multiplies, then adds, and holds a share within 0 to 1", () => {
-    const effects = {
-      set: { set: { "quantities.dry": 0.9 } },
-      raise: { raise: { "quantities.dry": 0.5 } },
-      add: { add: { "quantities.dry": -0.1 }, deadweight: 0 },
-    };
-    const parts = {
-      quantities: { dry: "10%" },
-      demand: { falls: { to: "bed", contacts: "dry", per: "person", every: "year" } },
-    };
-    // Set with deadweight 0.5: 0.1 + (0.9 - 0.1) x 0.5 = 0.5; x 1.5 = 0.75; - 0.1 = 0.65.
-    const scenario = scenarioOf({ ...parts, ...grit({ deadweight: 0.5, effects }) });
-    expect(centrally(scenario).contacts.get("bed")).toEqual(near([650, 650]));
-    // Without deadweight: 0.9 x 1.5 - 0.1 = 1.25, limited to 1.
-    const held = scenarioOf({ ...parts, ...grit({ effects }) });
-    expect(centrally(held).contacts.get("bed")).toEqual(near([1000, 1000]));
-  });
-
-  test("keeps only the strongest cut where overlap says so, and every raise", () => {
-    const cuts = (share: number) => ({
-      reaches: "everyone" as const,
-      deadweight: 0,
-      effects: { cut: { cut: { bed: share } } },
-    });
-    const raise = { reaches: "everyone" as const, effects: { raise: { raise: { bed: 0.2 } } } };
-    const interventions = { a: cuts(0.5), b: cuts(0.3), c: raise };
-    const of = ["a", "b", "c"];
-    const scenario = scenarioOf({
-      interventions,
-      strategies: { product: of, strongest: { of, overlap: "strongest" } },
-    });
-    // 400 x 0.5 x 0.7 x 1.2 = 168, and 400 x 0.5 x 1.2 = 240.
-    expect(centrally(scenario, "product").contacts.get("bed")).toEqual(near([168, 168]));
-    expect(centrally(scenario, "strongest").contacts.get("bed")).toEqual(near([240, 240]));
   });
 
   test("carries contacts on after their delay, with the steady flow before the start and the rest still under way", () => {
@@ -253,85 +170,5 @@ describe("account(scenario, strategy, draw)", () => {
       }),
     });
     expect(centrally(ofSpending).contacts.get("bed")).toEqual(near([40 + 4000 + 1000 - 300]));
-  });
-
-  test("lets a rise cost its rising share, and tells a cheaper contact apart", () => {
-    const scenario = scenarioOf({
-      services: { bed: { unit: "night", cost: { hospital: 100 }, cashable: 0.25, rising: 0.6 } },
-      ...grit({ effects: { more: { raise: { bed: 0.5 } }, less: { cut: { "services.bed.cost.hospital": 0.1 } } } }),
-    });
-    // 200 more at 100: avoided -20,000, cash -0.6 of it; 600 contacts served at 10 less: 6000.
-    expect(line(scenario, "hospital services.bed avoided")?.money).toEqual(near([-20000, -20000]));
-    expect(line(scenario, "hospital services.bed cash")?.money).toEqual(near([-12000, -12000]));
-    expect(line(scenario, "hospital services.bed cheaper")?.money).toEqual(near([6000, 6000]));
-  });
-
-  test("spreads money over its time, counts it by heads, and takes it once", () => {
-    const scenario = scenarioOf(
-      grit({
-        start: "quarter 3",
-        deadweight: 0.5,
-        costs: {
-          once: { pays: { council: 700 }, in: "year 2" },
-          over: { pays: { council: 900 }, over: "9 months", lag: "3 months" },
-          heads: { pays: { council: 20 }, per: "100 people", every: "year" },
-          older: {
-            pays: { council: 100, hospital: { value: 50, priceYear: 2015 } },
-            every: "quarter",
-            until: "year 1",
-          },
-        },
-        effects: {
-          saves: { saves: { hospital: 400 }, every: "year", cashable: 0.25 },
-          more: { costsMore: { council: 80 }, every: "year" },
-        },
-      }),
-    );
-    const money = (key: string) => line(scenario, key)?.money;
-    // Once in the clock's year 2: t = 1.5. Over the clock's 1/4 to 1: t = 3/4 to 1 1/2, a third in the first year.
-    expect(money("council interventions.grit.costs.once pays")).toEqual(near([0, 700]));
-    expect(money("council interventions.grit.costs.over pays")).toEqual(near([300, 600]));
-    // 20 x 10 hundreds = 200 a year, half of the first. Until the clock's 1: t = 1/2 to 1 1/2.
-    expect(money("council interventions.grit.costs.heads pays")).toEqual(near([100, 200]));
-    expect(money("council interventions.grit.costs.older pays")).toEqual(near([200, 200]));
-    // GDP deflators: 2015 is 75.1536; 2024/25 is 0.75 x 100 + 0.25 x 102, if prices rise by 2% in 2025.
-    expect(money("hospital interventions.grit.costs.older pays")).toEqual(near([10050 / 75.1536, 10050 / 75.1536]));
-    // 400 less half of it that would have come anyway; what costs more is all counted, all of it cash.
-    expect(money("hospital interventions.grit.effects.saves avoided")).toEqual(near([100, 200]));
-    expect(money("hospital interventions.grit.effects.saves cash")).toEqual(near([25, 50]));
-    expect(money("council interventions.grit.effects.more avoided")).toEqual(near([-40, -80]));
-    expect(money("council interventions.grit.effects.more cash")).toEqual(near([-40, -80]));
-  });
-
-  test("discounts what goes on from the middle of a cycle, and what happens once from its start", () => {
-    const parts = grit({
-      costs: { on: { pays: { council: 400 }, every: "year" }, once: { pays: { council: 100 }, in: "quarter 6" } },
-    });
-    const byCycle = scenarioOf({
-      ...parts,
-      money: { priceYear: 2024, discount: { schedule: "21%", by: "cycle", from: "mid" } },
-    });
-    const factor = (years: number) => 1.21 ** -years;
-    // Middles of the quarters: 1/8, 3/8, 5/8, 7/8, and a year later; quarter 6 starts at 1 1/4.
-    const first = 100 * (factor(0.125) + factor(0.375) + factor(0.625) + factor(0.875));
-    expect(line(byCycle, "council interventions.grit.costs.on pays")?.present).toEqual(near([first, first / 1.21]));
-    expect(line(byCycle, "council interventions.grit.costs.once pays")?.present).toEqual(near([0, 100 * factor(1.25)]));
-    const byYear = scenarioOf({ ...parts, money: { priceYear: 2024, discount: { schedule: "21%", from: "mid" } } });
-    // Half-way through a year at 21 % is 1.1; once in the second year counts from its start.
-    expect(line(byYear, "council interventions.grit.costs.on pays")?.present).toEqual(near([400 / 1.1, 400 / 1.331]));
-    expect(line(byYear, "council interventions.grit.costs.once pays")?.present).toEqual(near([0, 100 / 1.21]));
-  });
-
-  test("takes each band of a schedule for its own years only", () => {
-    // Green Book: 3.5 % for 30 years, then 3 %.
-    const scenario = scenarioOf({
-      time: { start: "2025-01-01", years: 32, cycle: "year" },
-      money: { priceYear: 2024, discount: { schedule: "green-book-2026", from: "end" } },
-      ...grit({ costs: { on: { pays: { council: 1 }, every: "year" } } }),
-    });
-    const present = line(scenario, "council interventions.grit.costs.on pays")?.present ?? [];
-    expect([present[0], present[29], present[31]]).toEqual(
-      near([1.035 ** -1, 1.035 ** -30, 1.035 ** -30 * 1.03 ** -2]),
-    );
   });
 });
