@@ -18,8 +18,10 @@ import { faultsOfBounds } from "./faults-of-bounds.js";
 import { faultsOfBudgets } from "./faults-of-budgets.js";
 import { faultsOfCalibration } from "./faults-of-calibration.js";
 import { faultsOfCapacity } from "./faults-of-capacity.js";
+import { faultsOfCounts } from "./faults-of-counts.js";
 import { faultsOfDurations } from "./faults-of-durations.js";
 import { faultsOfHazards } from "./faults-of-hazards.js";
+import { faultsOfMoney } from "./faults-of-money.js";
 import { faultsOfPeople } from "./faults-of-people.js";
 import { wrongCounts } from "./passed-bounds.js";
 
@@ -75,7 +77,9 @@ const isFound = (run: typeof simulate, shownBy = ""): boolean =>
 
 const lists = [
   faults,
+  faultsOfMoney,
   faultsOfPeople,
+  faultsOfCounts,
   faultsOfHazards,
   faultsOfCapacity,
   faultsOfBudgets,

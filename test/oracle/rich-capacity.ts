@@ -1,73 +1,9 @@
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { place } from "./rich-place.js";
-
-/**
- * A ward that is shut in steps, and whose unmet contacts go elsewhere; and care that is called in where there is room.
- */
-const services: ScenarioForm["services"] = {
-  ward: {
-    unit: "stay",
-    cost: { hospital: { value: 2600, source: "study" }, ministry: 40 },
-    split: { variable: { value: "15%", low: "5%", high: "30%" }, semiFixed: "65%" },
-    capacity: { places: { value: 3.4, low: 3.1, high: 3.7 }, stay: "1 week" },
-    step: "0.2 places",
-    notice: "1 quarter",
-    exitCost: { hospital: { value: 30000, source: "study" }, council: 500 },
-    waiting: { start: { value: 6, low: 2, high: 9 }, leave: "2% a week" },
-    divert: { value: "30%", low: "10%", high: "60%" },
-  },
-  care: {
-    unit: "week",
-    cost: { total: 600, between: ["council", "ministry"] },
-    split: { variable: "40%", semiFixed: "20%", fixed: "40%" },
-    capacity: { contacts: "60 + 4 * year", every: "month" },
-    step: "20 contacts",
-    refill: "70%",
-  },
-  call: { unit: "call", cost: { council: 25 }, cashable: "50%", rising: 0.8 },
-};
-
-const demand: ScenarioForm["demand"] = {
-  falls: { to: "ward", contacts: { value: 20, low: 17, high: 24 }, per: "1000 people", every: "year" },
-  aftercare: { to: "care", each: "ward", contacts: 3.5, after: "1 quarter" },
-  asked: { to: "care", contacts: 20, per: "1000 people", every: "year", priority: "last" },
-  turned: { to: "care", unmet: "ward", contacts: 2 },
-  worse: { to: "ward", unmet: "care", contacts: 0.2, after: "2 quarters" },
-  angry: { to: "call", unmet: "care", contacts: 0.5 },
-};
-
-type Effects = NonNullable<ScenarioForm["interventions"][string]["effects"]>;
-
-const all = (effects: Effects, parts: object = {}): ScenarioForm["interventions"][string] => ({
-  reaches: "everyone",
-  deadweight: 0,
-  ...parts,
-  effects,
-});
+import { ofAll } from "./rich-ward.js";
 
 /** Small scenarios of services with limits. Each is full of one kind of thing that an engine may get wrong. */
 export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
-  "a ward that is shut step by step, and what then waits": place({
-    time: { start: "2025-04-01", years: 4, cycle: "quarter" },
-    money: { priceYear: "2024/25", discount: { schedule: "8%", by: "year", from: "end" } },
-    services,
-    demand,
-    interventions: {
-      fewer: all(
-        { less: { cut: { ward: { value: "25%", low: "10%", high: "50%" } }, ramp: "1 quarter" } },
-        { deadweight: "10%" },
-      ),
-      shut: all({ shut: { close: { ward: "0.5 places" } } }),
-      shutLate: all({ shut: { close: { ward: "0.3 places", care: "45 contacts" } } }, { start: "quarter 7" }),
-    },
-    strategies: {
-      fewer: ["fewer"],
-      shut: ["fewer", "shut"],
-      late: ["shutLate", "fewer"],
-      both: ["shut", "shutLate", "fewer"],
-      only: ["shut"],
-    },
-  }),
   "urgent contacts before others, and the newest of the others turned away": place({
     time: { start: "2025-04-01", years: 3, cycle: "quarter" },
     services: {
@@ -105,136 +41,12 @@ export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
       asked: { to: "clinic", contacts: 9, per: "9000 people", every: "quarter", priority: "last" },
     },
     interventions: {
-      fewer: all({ less: { cut: { ward: { value: "15%", low: "5%", high: "30%" } } } }),
-      urgent: all({ more: { raise: { "demand.crash": 4 } }, lag: { cut: { clinic: "20%" } } }),
+      fewer: ofAll({ less: { cut: { ward: { value: "15%", low: "5%", high: "30%" } } } }),
+      urgent: ofAll({ more: { raise: { "demand.crash": 4 } }, lag: { cut: { clinic: "20%" } } }),
     },
     strategies: { fewer: ["fewer"], both: ["fewer", "urgent"] },
   }),
-  "steps that stand empty, and steps that are emptied": place({
-    time: { start: "2025-04-01", years: 4, cycle: "quarter" },
-    services: {
-      ward: {
-        unit: "stay",
-        cost: { hospital: { value: 2600, source: "study" }, ministry: 40 },
-        split: { variable: "15%", semiFixed: "65%" },
-        capacity: { places: { value: 6, low: 5, high: 7 }, stay: "1 week" },
-        step: "0.5 places",
-        notice: "1 quarter",
-        exitCost: { hospital: 30000 },
-      },
-    },
-    demand: { falls: { to: "ward", contacts: { value: 20, low: 17, high: 24 }, per: "1000 people", every: "year" } },
-    interventions: {
-      fewer: all({ less: { cut: { ward: { value: "25%", low: "10%", high: "50%" } }, ramp: "2 years" } }),
-      more: all({ more: { raise: { ward: "20%" } } }),
-      emptied: all({ shut: { close: { ward: "0.7 places" } } }),
-      spare: all({ shut: { close: { ward: "0.9 spare places" } } }, { start: "quarter 3" }),
-      all: all({ shut: { close: { ward: "5 spare places" } } }),
-    },
-    strategies: {
-      spare: ["spare"],
-      emptied: ["fewer", "emptied"],
-      both: ["fewer", "emptied", "spare"],
-      more: ["more", "emptied", "spare"],
-      all: ["fewer", "all"],
-    },
-  }),
-  "wards and teams that are shut together, and what each then shuts": place({
-    time: { start: "2025-04-01", years: 4, cycle: "quarter" },
-    services: {
-      ...Object.fromEntries(
-        [
-          { name: "ward", payer: "hospital", places: { value: 7, low: 6, high: 8 }, notice: "1 quarter", cost: 2600 },
-          { name: "care", payer: "council", places: 5, notice: "2 quarters", cost: 900 },
-          { name: "home", payer: "ministry", places: 3, notice: "1 quarter", cost: 700 },
-        ].map(({ name, payer, places, notice, cost }) => [
-          name,
-          {
-            unit: "stay",
-            cost: { [payer]: { value: cost, source: "study" } },
-            split: { variable: "15%", semiFixed: "65%" },
-            capacity: { places, stay: "1 week" },
-            step: "0.8 places",
-            notice,
-            exitCost: { [payer]: 30000, ministry: 400 },
-          },
-        ]),
-      ),
-      call: {
-        unit: "call",
-        cost: { council: 25 },
-        split: { variable: "15%", semiFixed: "65%" },
-        capacity: { contacts: 40, every: "month" },
-        step: "5 contacts",
-      },
-    } as ScenarioForm["services"],
-    demand: {
-      falls: { to: "ward", contacts: { value: 20, low: 17, high: 24 }, per: "1000 people", every: "year" },
-      visits: { to: "care", contacts: 15, per: "1000 people", every: "year" },
-      stays: { to: "home", contacts: 8, per: "1000 people", every: "year" },
-      calls: { to: "call", contacts: 20, per: "1000 people", every: "year" },
-    },
-    interventions: {
-      fewer: all({
-        falls: { cut: { ward: { value: "25%", low: "10%", high: "50%" } }, ramp: "2 years" },
-        visits: { cut: { care: { value: "30%", low: "20%", high: "40%" }, call: "20%" }, ramp: "1 year" },
-        stays: { cut: { home: "12%" }, until: "2 years" },
-      }),
-      apart: all({ shut: { close: { ward: "4 places", care: "3 places", call: "30 contacts" } } }),
-      merged: all({ shut: { close: { ward: "4 places", care: "3 places" }, together: true } }),
-      more: all(
-        { shut: { close: { home: "2 spare places", care: "1 place" }, together: true } },
-        { start: "quarter 7" },
-      ),
-      whole: all({ shut: { close: { care: "5 spare places", home: "3 spare places" }, together: true } }),
-    },
-    strategies: {
-      apart: ["fewer", "apart"],
-      merged: ["fewer", "merged"],
-      all: ["fewer", "apart", "merged", "more"],
-      whole: ["fewer", "whole"],
-    },
-  }),
-  "a service that is shut altogether, by the cycle": place({
-    time: { start: "2025-04-01", years: 3, cycle: "month" },
-    money: { priceYear: "2024/25", discount: { schedule: "8%", by: "cycle", from: "mid" } },
-    services: {
-      ward: {
-        unit: "stay",
-        cost: { hospital: { value: 2600, source: "study" }, ministry: 40 },
-        split: { variable: "20%", semiFixed: "30%" },
-        capacity: { places: 24, stay: "6 weeks" },
-        step: "12 places",
-        exitCost: { hospital: 70000 },
-        waiting: { start: 3 },
-      },
-      clinic: {
-        unit: "visit",
-        cost: { ministry: 90 },
-        split: { variable: "10%", semiFixed: "20%", fixed: "70%" },
-        capacity: { contacts: 8, every: "week" },
-        step: "2 contacts",
-        notice: "2 months",
-        exitCost: { ministry: { value: 900, priceYear: 2015 }, council: 100 },
-      },
-    },
-    demand: {
-      falls: { to: "ward", contacts: { value: 27, low: 25, high: 29 }, per: "1000 people", every: "year" },
-      visits: {
-        to: "clinic",
-        contacts: { traces: { mild: [30, 20, 30], cold: [40, 50, 30] }, beyond: 35 },
-        per: "9000 people",
-        every: "month",
-      },
-    },
-    interventions: {
-      none: all({
-        stays: { cut: { ward: 1 }, lag: "2 months" },
-        visits: { cut: { clinic: { value: "60%", low: "30%", high: "90%" } } },
-        shut: { close: { ward: "24 places", clinic: "7 contacts" } },
-      }),
-    },
-  }),
+
   "places added, formulas that read the list, and latent contacts of those taken in": place({
     cohorts: {
       residents: {
@@ -277,7 +89,7 @@ export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
       away: { to: "care", unmet: "ward", contacts: 0.6, after: "2 quarters" },
     },
     interventions: {
-      beds: all(
+      beds: ofAll(
         {
           beds: { add: { "services.ward.capacity.contacts": { value: 12, low: 4, high: 20 } }, ramp: "1 year" },
           care: { raise: { "services.care.capacity.places": 0.3 }, until: "2 years" },
@@ -323,12 +135,12 @@ export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
       visits: { to: "home", unmet: "care", contacts: 2 },
     },
     interventions: {
-      sooner: all({
+      sooner: ofAll({
         stay: { cut: { "services.ward.capacity.stay": { value: "30%", low: "10%", high: "50%" } }, lag: "6 months" },
         ready: { cut: { "quantities.grown": 0.2 }, ramp: "1 year" },
         shut: { close: { ward: "1 place", care: "12 places" } },
       }),
-      longer: all({ home: { raise: { "services.home.capacity.stay": 0.5 }, until: "2 years" } }),
+      longer: ofAll({ home: { raise: { "services.home.capacity.stay": 0.5 }, until: "2 years" } }),
     },
     strategies: { sooner: ["sooner"], both: ["sooner", "longer"] },
   }),
@@ -354,7 +166,7 @@ export const richCapacity: Readonly<Record<string, ScenarioForm>> = {
       askAgain: { to: "advice", unmet: "advice", contacts: 0.4, after: "1 quarter" },
     },
     interventions: {
-      fewer: all({
+      fewer: ofAll({
         less: { cut: { "demand.falls": 0.4, "demand.hidden": 0.2 }, until: "15 months" },
         shut: { close: { advice: "100 contacts" } },
       }),

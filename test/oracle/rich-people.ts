@@ -1,103 +1,6 @@
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
+import { byPatients, clinic, club, outreach, patientServices, patients } from "./rich-patients.js";
 import { only, place } from "./rich-place.js";
-
-/** Services by people: stays, weeks of care, and life years, which have no cost. */
-const services: ScenarioForm["services"] = {
-  ward: { unit: "stay", cost: { hospital: { value: 2600, source: "study" }, ministry: 40 }, cashable: "15%" },
-  care: { unit: "week", cost: { council: 600 }, cashable: 0.9, rising: 0.5 },
-  lifeYear: { unit: "life year", worth: "society" },
-};
-
-const patients: ScenarioForm["cohorts"] = {
-  patients: {
-    size: { value: 2000, low: 1800, high: 2300 },
-    entrants: { ill: { value: 150, low: 100, high: 200 }, "well & rough": "year < 3 ? 20 : 5" },
-    states: { health: { well: "70%", ill: "25%", dead: "5%" }, home: ["housed", "rough"] },
-    gone: ["dead"],
-    moves: {
-      "well -> ill": { hazard: { value: 0.4, low: 0.2, high: 0.7 } },
-      "well -> dead": { hazard: 0.05, while: "rough" },
-      "ill -> well": { probability: { value: "15%", low: "10%", high: "20%" }, cycle: "quarter" },
-      "ill -> dead": { probability: "5%", cycle: "quarter" },
-      "housed -> rough": { count: 7, cycle: "quarter", while: "ill" },
-      "housed -> housed": { count: 60, cycle: "quarter", while: "ill" },
-      "rough -> housed": { hazard: "0.5 + people.rough / 4000" },
-    },
-  },
-};
-
-const byPatients: ScenarioForm["demand"] = {
-  stays: { to: "ward", while: ["ill", "rough"], contacts: 2, per: "person", every: "year" },
-  onset: { to: "ward", move: "well -> ill", contacts: { value: 0.8, low: 0.5, high: 1 }, after: "1 quarter" },
-  homeless: { to: "care", move: "housed -> rough", contacts: 3 },
-  visits: { to: "care", contacts: 0.3, per: "everyone", every: "month" },
-  aftercare: { to: "care", each: "ward", contacts: 1.2, after: "2 quarters" },
-  lives: { to: "lifeYear", contacts: "cycle < 5 ? 1 : 0.9", per: "person", every: "year" },
-};
-
-type Intervention = ScenarioForm["interventions"][string];
-
-const outreach: Intervention = {
-  reaches: {
-    people: { value: 300, low: 200, high: 400 },
-    while: "rough",
-    who: "anyone",
-    join: "20 a month",
-    stay: "18 months",
-    caseload: 12,
-    uptake: "40%",
-    fade: "1 year",
-  },
-  deadweight: "10%",
-  costs: {
-    workers: { pays: { council: 45000 }, per: "worker", every: "year" },
-    kit: { pays: { council: 300 }, per: "person", in: "quarter 2" },
-    care: { pays: { ministry: 900 }, per: "100 people", every: "quarter", while: "ill", until: "2 years" },
-  },
-  effects: {
-    homes: { raise: { "cohorts.patients.moves.rough -> housed": 0.6 }, ramp: "6 months" },
-    stays: { cut: { ward: { value: "30%", low: "10%", high: "50%" } } },
-  },
-};
-
-/** For the people of both others, so that some are in two at once and have the effects of both. */
-const club: Intervention = {
-  reaches: {
-    people: 400,
-    who: "anyone",
-    stay: "1 year",
-    uptake: "70%",
-    fade: "6 months",
-    alongside: ["outreach", "clinic"],
-  },
-  deadweight: 0,
-  costs: { rooms: { pays: { council: 20 }, per: "person", every: "month" } },
-  effects: {
-    falls: { cut: { "cohorts.patients.moves.well -> ill": "20%", "demand.onset": 0.1 } },
-    stays: { cut: { ward: "25%" } },
-  },
-};
-
-const clinic: Intervention = {
-  reaches: { people: 120, who: "anyone", join: "year 1", stay: "3 quarters", caseload: 25, workers: 4, again: true },
-  start: "quarter 3",
-  deadweight: 0,
-  costs: {
-    course: { pays: { hospital: 500 }, per: "person", over: "9 months", lag: "1 quarter" },
-    after: { pays: { council: 100 }, per: "person", byYear: ["100%", "50%"] },
-    nurses: { pays: { hospital: 30000 }, per: "worker", every: "year" },
-    rent: { pays: { hospital: 1000 }, every: "month" },
-  },
-  effects: {
-    falls: { cut: { "cohorts.patients.moves.well -> ill": 0.5, "demand.onset": 0.2 }, lag: "1 quarter" },
-    visits: { add: { "demand.visits": -0.1 } },
-    bills: { saves: { ministry: 40 }, per: "person", every: "month", cashable: 0.5 },
-  },
-};
-
-const concentrated = (form: object): ScenarioForm["cohorts"] => ({
-  residents: { size: "1500 * (1 + 0.02 * t)", ...form } as ScenarioForm["cohorts"][string],
-});
 
 /**
  * Small scenarios of people in states and interventions. Each is full of one kind of thing that an engine may get
@@ -111,7 +14,7 @@ export const richPeople: Readonly<Record<string, ScenarioForm>> = {
       discount: { costs: { schedule: "6%", by: "cycle", from: "end" }, outcomes: { schedule: "1.5%", from: "mid" } },
     },
     cohorts: patients,
-    services,
+    services: patientServices,
     demand: byPatients,
     ...only({
       deadweight: 0.1,
@@ -133,7 +36,7 @@ export const richPeople: Readonly<Record<string, ScenarioForm>> = {
       discount: { costs: "3.5%", outcomes: { schedule: "5%", by: "cycle", from: "mid" } },
     },
     cohorts: patients,
-    services,
+    services: patientServices,
     demand: byPatients,
     interventions: {
       clinic,
@@ -153,7 +56,7 @@ export const richPeople: Readonly<Record<string, ScenarioForm>> = {
   }),
   "people in two interventions at once": place({
     cohorts: patients,
-    services,
+    services: patientServices,
     demand: byPatients,
     interventions: { clinic, outreach, club },
     strategies: {
@@ -161,113 +64,7 @@ export const richPeople: Readonly<Record<string, ScenarioForm>> = {
       strongest: { of: ["club", "clinic"], overlap: "strongest" },
     },
   }),
-  "need that is picked by last year, and dealt anew": place({
-    time: { start: "2025-04-01", years: 3, cycle: "quarter", timing: "end" },
-    cohorts: concentrated({
-      states: { well: "90%", ill: "10%" },
-      moves: { "well -> ill": { hazard: 0.2 }, "ill -> well": { hazard: 1 } },
-      concentration: {
-        top: "10%",
-        share: "60%",
-        persistence: { value: "60%", low: "40%", high: "80%" },
-        services: ["ward"],
-      },
-    }),
-    demand: {
-      falls: { to: "ward", contacts: 2, per: "person", every: "year" },
-      worse: { to: "ward", contacts: 1, per: "person", every: "quarter", while: "ill" },
-      rest: { to: "care", contacts: 0.1, per: "person", every: "month" },
-      aftercare: { to: "care", each: "ward", contacts: 0.5, after: "1 quarter" },
-    },
-    interventions: {
-      list: {
-        reaches: { people: 90, who: "last-year", join: "quarter 2", stay: "1 year", fade: "6 months" },
-        deadweight: 0,
-        effects: { less: { cut: { ward: 0.4 } } },
-      },
-      worst: {
-        reaches: { people: 60, who: "highest-need", stay: "1 quarter", join: "30 a month", fade: "2 quarters" },
-        deadweight: 0.2,
-        effects: { less: { cut: { ward: 0.3, care: 0.5 }, ramp: "6 months" } },
-      },
-      most: {
-        reaches: { people: 1400, who: "last-year", stay: "to the end", caseload: 20, workers: 80 },
-        start: "quarter 2",
-        deadweight: 0,
-        effects: { less: { cut: { ward: 0.1 } } },
-      },
-    },
-    strategies: { list: ["list"], both: ["worst", "list"], most: ["list", "most"] },
-  }),
-  "the strongest cut of all, and of one's own": place({
-    demand: {
-      falls: { to: "ward", contacts: { value: 20, low: 12, high: 30 }, per: "1000 people", every: "year" },
-      late: { to: "ward", contacts: 9, per: "1000 people", every: "year", after: "2 quarters" },
-      aftercare: { to: "care", each: "ward", contacts: 1.2, after: "2 quarters" },
-    },
-    interventions: {
-      all: {
-        reaches: "everyone",
-        deadweight: 0,
-        effects: {
-          less: { cut: { ward: 0.3, "demand.falls": 0.2 }, ramp: "1 year" },
-          more: { raise: { ward: 0.1 } },
-        },
-      },
-      some: {
-        reaches: {
-          people: 2000,
-          who: "anyone",
-          join: "40% a quarter",
-          stay: "1 year",
-          fade: "1 year",
-          caseload: 9,
-          workers: 200,
-        },
-        deadweight: 0.1,
-        effects: {
-          less: { cut: { ward: { value: "40%", low: "20%", high: "60%" }, "demand.falls": 0.4 } },
-          more: { raise: { ward: 0.2, "demand.late": 0.5 } },
-        },
-      },
-    },
-    strategies: {
-      product: ["all", "some"],
-      strongest: { of: ["some", "all"], overlap: "strongest" },
-    },
-  }),
-  "before and after, with and without others to compare with": place({
-    cohorts: { residents: { size: 400 } },
-    demand: { falls: { to: "ward", contacts: 1, per: "person", every: "year" } },
-    interventions: {
-      voices: {
-        reaches: { people: 100, who: "anyone", join: "year 1", stay: "to the end", caseload: 10 },
-        deadweight: 0.3,
-        effects: {
-          alone: {
-            measured: { per: "100 people", every: "year", comparison: "none" },
-            counts: { ward: "120 -> 80", care: "40 -> 50" },
-            byYear: ["100%", "50%", "50%"],
-          },
-        },
-      },
-      trial: {
-        reaches: "everyone",
-        deadweight: 0,
-        effects: {
-          compared: {
-            measured: {
-              per: "200 people",
-              every: "year",
-              comparison: { ward: "210 -> 190", care: { counted: "9.5 -> 8", spells: "20 -> 18", variation: 1.5 } },
-              spread: 3,
-            },
-            counts: { ward: "200 -> 150", care: { counted: "9.5 -> 4.2", error: "20%" } },
-          },
-        },
-      },
-    },
-  }),
+
   "a place that shrinks while it is helped": place({
     cohorts: {
       residents: {

@@ -1,7 +1,9 @@
 import type { ScenarioForm } from "../../src/scenario/scenario.js";
 import { richCapacity } from "./rich-capacity.js";
+import { richClosings } from "./rich-closings.js";
 import { richDurations } from "./rich-durations.js";
 import { richHazards } from "./rich-hazards.js";
+import { richNeed } from "./rich-need.js";
 import { richPeople } from "./rich-people.js";
 import { only, place } from "./rich-place.js";
 import { richRationing } from "./rich-rationing.js";
@@ -10,7 +12,9 @@ import { richSigns } from "./rich-signs.js";
 /** Small scenarios. Each is full of one kind of thing that an engine may get wrong. */
 export const richScenarios: Readonly<Record<string, ScenarioForm>> = {
   ...richPeople,
+  ...richNeed,
   ...richHazards,
+  ...richClosings,
   ...richCapacity,
   ...richDurations,
   ...richRationing,
