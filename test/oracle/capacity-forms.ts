@@ -5,7 +5,7 @@ import { read } from "../support/read.js";
 import { amountOf } from "./amounts.js";
 import { oneYearOf } from "./budget-forms.js";
 import { centralDraws } from "./draws.js";
-import type { InterventionSketch } from "./interventions.js";
+import type { InterventionSketch } from "./intervention-sketch.js";
 import { type Names, numberOf, type Scaled, shareOf, termOf, tidy } from "./numbers.js";
 import { account } from "./oracle.js";
 

@@ -1,7 +1,8 @@
 import type { Close } from "../../src/scenario/services/close.js";
 import type { Flow } from "./flows.js";
 import type { Payment } from "./lines.js";
-import { clockAt, cyclesAYear, instant, type Moment, valueAt } from "./values.js";
+import { clockAt, cyclesAYear, instant, type Moment } from "./moment.js";
+import { valueAt } from "./values.js";
 
 /** Steps of a service that were decided to be shut after a cycle, and are shut from a cycle on, for good. */
 export interface Shutting {

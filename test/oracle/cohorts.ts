@@ -2,6 +2,7 @@ import type { Per } from "../../src/scenario/people/per.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import type { Cause } from "../../src/scenario/services/demand.js";
 import { exit, join, takingIn } from "./enrolment.js";
+import { cyclesAYear, type Last, type Moment } from "./moment.js";
 import { type Moved, move } from "./moves.js";
 import {
   type Alike,
@@ -17,7 +18,7 @@ import {
   meanOf,
   membersOf,
 } from "./people.js";
-import { cyclesAYear, type Last, type Moment, memberFactor, valueAt } from "./values.js";
+import { memberFactor, valueAt } from "./values.js";
 
 /** A cohort in a cycle. */
 export interface Lived {

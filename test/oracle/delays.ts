@@ -1,6 +1,7 @@
 import type { Scenario } from "../../src/scenario/scenario.js";
 import type { Cause } from "../../src/scenario/services/demand.js";
-import { cyclesAYear, type Moment, valueAt } from "./values.js";
+import { cyclesAYear, type Moment } from "./moment.js";
+import { valueAt } from "./values.js";
 
 /** A share of the contacts of a cause, and how many cycles later it comes. */
 export interface Part {

@@ -1,7 +1,7 @@
 import type { Discounting } from "../../src/base/appraisal/discounting.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { yearOf } from "./life.js";
-import { cyclesAYear } from "./values.js";
+import { cyclesAYear } from "./moment.js";
 
 /** The present value of £1 in a cycle (1 and on): spread over the cycle, or paid once. */
 export const factorIn = (scenario: Scenario, discounting: Discounting, cycle: number, once: boolean): number =>

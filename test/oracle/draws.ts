@@ -3,7 +3,7 @@ import { randomInputsOf } from "../../src/quantity/random-input.js";
 import { quantitiesOf } from "../../src/scenario/quantities.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { drawnBy } from "../support/drawn.js";
-import type { Draw } from "./values.js";
+import type { Draw } from "./moment.js";
 
 /** The random inputs of a scenario, by stream. Of traces that share a stream, the one that picks most often. */
 const randomInputsIn = (scenario: Scenario): RandomInput[] => {

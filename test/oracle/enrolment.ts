@@ -1,8 +1,9 @@
 import type { Intervention } from "../../src/scenario/interventions/intervention.js";
 import type { Cohort } from "../../src/scenario/people/cohort.js";
 import type { Reach } from "../../src/scenario/people/reach.js";
+import { clockAt, cyclesAYear, instant, type Moment } from "./moment.js";
 import { type Alike, type Crowd, count, factsOf, isEnrolled, isGone, isIn, put, withFact } from "./people.js";
-import { clockAt, cyclesAYear, instant, type Moment, valueAt } from "./values.js";
+import { valueAt } from "./values.js";
 
 /** An intervention that enrols people. */
 export interface Taking {

@@ -1,6 +1,7 @@
 import type { Scenario } from "../../src/scenario/scenario.js";
 import type { Service } from "../../src/scenario/services/service.js";
-import { cyclesAYear, type Moment, valueAt } from "./values.js";
+import { cyclesAYear, type Moment } from "./moment.js";
+import { valueAt } from "./values.js";
 
 /** The contacts of a service in a cycle. */
 export interface Flow {

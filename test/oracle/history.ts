@@ -1,7 +1,8 @@
 import type { Cause } from "../../src/scenario/services/demand.js";
 import { broughtBy, type Lived } from "./cohorts.js";
 import { partsOf } from "./delays.js";
-import { type Last, type Moment, valueAt } from "./values.js";
+import type { Last, Moment } from "./moment.js";
+import { valueAt } from "./values.js";
 
 /** Contacts that arrive at a service in a cycle, before effects on the service. */
 export interface Due {

@@ -6,8 +6,9 @@ import { partsOf, shareAtOnce } from "./delays.js";
 import { assertNobodyLost, type Flow, flowThrough, prioritiesAt, startingLists } from "./flows.js";
 import { type Due, history, priorityOf } from "./history.js";
 import { type Payment, pay } from "./lines.js";
+import { cyclesAYear, type Draw, type Last, type Moment } from "./moment.js";
 import { type BudgetYear, budgetsOf, sharesOf } from "./rationing.js";
-import { cyclesAYear, type Draw, type Last, type Moment, serviceFactor, valueAt } from "./values.js";
+import { serviceFactor, valueAt } from "./values.js";
 
 /**
  * One strategy in one draw, cycle by cycle: the moments, the cohorts, the flows of each service, and contacts under

@@ -1,17 +1,9 @@
 import type { Line } from "../../src/scenario/interventions/line.js";
 import { divisorOf, type Lived } from "./cohorts.js";
 import { enrolled, workersPaid } from "./enrolment.js";
+import { clockAt, cyclesAYear, type Last, type Moment, strengthAt } from "./moment.js";
 import { type Alike, count, isEnrolled, isGone, isIn } from "./people.js";
-import {
-  clockAt,
-  cyclesAYear,
-  drawnProfile,
-  type Last,
-  type Moment,
-  strengthAt,
-  strengthIn,
-  valueAt,
-} from "./values.js";
+import { drawnProfile, strengthIn, valueAt } from "./values.js";
 
 /** Money of one agency and line in a cycle. */
 export interface Payment {

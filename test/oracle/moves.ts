@@ -1,7 +1,8 @@
 import type { Cohort } from "../../src/scenario/people/cohort.js";
 import type { Dimension, Move } from "../../src/scenario/people/states.js";
+import { cyclesAYear, type Moment } from "./moment.js";
 import { type Alike, type Crowd, isGone, isIn, membersOf, put } from "./people.js";
-import { cyclesAYear, type Moment, valueAt } from "./values.js";
+import { valueAt } from "./values.js";
 
 /** People who made a move of a dimension in a cycle, while not gone, and their kind at the cycle's start. */
 export interface Moved {

@@ -4,10 +4,10 @@ import { factorIn } from "./discounting.js";
 import { enrolled } from "./enrolment.js";
 import { type Flow, prioritiesAt, type RankFlow } from "./flows.js";
 import { firstCycleOf, type Life, lastCycle, live, yearOf } from "./life.js";
+import type { Draw } from "./moment.js";
 import { overYear, type Report, reportService, reportSpending } from "./money.js";
 import { type Crowd, count, isCountedIn, isGone } from "./people.js";
 import { spentBy } from "./rationing.js";
-import type { Draw } from "./values.js";
 
 /** Money of one line by year from 0, plain and in present value. */
 export interface Amounts {

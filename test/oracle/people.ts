@@ -1,5 +1,6 @@
 import type { Cohort } from "../../src/scenario/people/cohort.js";
-import { type Moment, valueAt } from "./values.js";
+import type { Moment } from "./moment.js";
+import { valueAt } from "./values.js";
 
 /** A kind of people in a cohort: their state per dimension, their stratum, and their segment of need. */
 export interface Alike {

@@ -1,7 +1,8 @@
 import type { Scenario } from "../../src/scenario/scenario.js";
 import { firstCycleOf, type Life, yearOf } from "./life.js";
+import type { Moment } from "./moment.js";
 import { overYear, reportService, reportSpending } from "./money.js";
-import { type Moment, valueAt } from "./values.js";
+import { valueAt } from "./values.js";
 
 /** An agency's budget in a year: pounds, spending outside the model, and the share of contacts it turns away. */
 export interface BudgetYear {

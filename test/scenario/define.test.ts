@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ScenarioError } from "../../src/base/problems/problem.js";
 import { defineScenario } from "../../src/scenario/define.js";
-import { asRead, asWritten, peopled, right, wrong } from "./define.types.js";
+import { asRead, asWritten, peopled, right } from "./define-right.types.js";
+import { wrong } from "./define-wrong.types.js";
 
 const thrown = (run: () => unknown): ScenarioError => {
   try {

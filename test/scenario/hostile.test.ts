@@ -5,7 +5,7 @@ import { stringify } from "yaml";
 import { type Problem, problemText } from "../../src/base/problems/problem.js";
 import { readScenario } from "../../src/scenario/read.js";
 import { anyText } from "../support/any-text.js";
-import { limited, peopled } from "./define.types.js";
+import { limited, peopled } from "./define-right.types.js";
 
 const good = readFileSync("examples/gritting/scenario.yaml", "utf8");
 const files = { "hadcet-weekly.csv": readFileSync("examples/gritting/hadcet-weekly.csv", "utf8") };

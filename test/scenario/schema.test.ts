@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { familyNames, parameterNames } from "../../src/quantity/distributions/index.js";
 import { formsOf, type JsonSchema, jsonSchema } from "../../src/scenario/schema.js";
 import { scenarioTypes } from "../support/scenario-types.js";
-import { limited, peopled } from "./define.types.js";
+import { limited, peopled } from "./define-right.types.js";
 
 // To write out what is referred to, and to tidy the code, takes far longer than to run it.
 const quick = { inlineRefs: false, code: { optimize: false } };

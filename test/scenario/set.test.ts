@@ -6,7 +6,7 @@ import { readScenario } from "../../src/scenario/read.js";
 import type { ScenarioForm, Settings } from "../../src/scenario/scenario.js";
 import { bare, reaching } from "../support/bare.js";
 import { scenarioIn } from "../support/read.js";
-import { peopled } from "./define.types.js";
+import { peopled } from "./define-right.types.js";
 
 const text = readFileSync("examples/gritting/scenario.yaml", "utf8");
 const files = { "hadcet-weekly.csv": readFileSync("examples/gritting/hadcet-weekly.csv", "utf8") };
