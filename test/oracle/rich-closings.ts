@@ -3,7 +3,7 @@ import { place } from "./rich-place.js";
 import { ofAll, wardDemand, wardServices } from "./rich-ward.js";
 
 /**
- * Small scenarios of services that are shut, in steps or altogether. Each is full of one kind of thing that an engine may
+ * Small scenarios of services that are shut, and of who comes first. Each is full of one kind of thing that an engine may
  * get wrong.
  */
 export const richClosings: Readonly<Record<string, ScenarioForm>> = {
@@ -27,6 +27,49 @@ export const richClosings: Readonly<Record<string, ScenarioForm>> = {
       both: ["shut", "shutLate", "fewer"],
       only: ["shut"],
     },
+  }),
+
+  "urgent contacts before others, and the newest of the others turned away": place({
+    time: { start: "2025-04-01", years: 3, cycle: "quarter" },
+    services: {
+      ward: {
+        unit: "stay",
+        cost: { hospital: { value: 2600, source: "study" } },
+        cashable: "20%",
+        capacity: { contacts: { value: 40, low: 35, high: 45 }, every: "quarter" },
+        waiting: { start: 12, leave: "5% a month", most: 30 },
+        divert: { value: "30%", low: "10%", high: "60%" },
+      },
+      clinic: {
+        unit: "visit",
+        cost: { council: 80 },
+        cashable: "40%",
+        capacity: { contacts: 60, every: "quarter" },
+        refill: "50%",
+      },
+      desk: {
+        unit: "call",
+        cost: { council: 9 },
+        cashable: "40%",
+        capacity: { contacts: 5, every: "quarter" },
+        waiting: { start: 40, most: 20 },
+        divert: "50%",
+      },
+    },
+    demand: {
+      crash: { to: "ward", contacts: "9 + 3 * year", per: "9000 people", every: "quarter", priority: 1 },
+      falls: { to: "ward", contacts: 3, per: "1000 people", every: "quarter" },
+      again: { to: "ward", each: "clinic", contacts: 0.1, after: "1 quarter", priority: 3 },
+      visits: { to: "clinic", contacts: 5, per: "1000 people", every: "quarter", priority: 2 },
+      sent: { to: "clinic", unmet: "ward", contacts: 1, priority: 1 },
+      calls: { to: "desk", contacts: 1, per: "1000 people", every: "quarter" },
+      asked: { to: "clinic", contacts: 9, per: "9000 people", every: "quarter", priority: "last" },
+    },
+    interventions: {
+      fewer: ofAll({ less: { cut: { ward: { value: "15%", low: "5%", high: "30%" } } } }),
+      urgent: ofAll({ more: { raise: { "demand.crash": 4 } }, lag: { cut: { clinic: "20%" } } }),
+    },
+    strategies: { fewer: ["fewer"], both: ["fewer", "urgent"] },
   }),
 
   "steps that stand empty, and steps that are emptied": place({
