@@ -103,6 +103,14 @@ describe("checkRegime(regime)", () => {
     expect(broken(regimeNamed(scenario, name), { runs: few, agencies: Object.keys(scenario.agencies) })).toEqual({});
   });
 
+  test.each([[["a", "b", "a"]], [["a", "treasury"]], [["suppliers"]]])(
+    "refuses agencies that share an account: %j",
+    (agencies) =>
+      expect(() => checkRegime({ decides: "each" }, { runs: 1, agencies })).toThrow(
+        /A ledger has one account for each/,
+      ),
+  );
+
   test("finds a surrender that is credited but not debited, and shrinks it to two steps", () => {
     const regime: Regime = { decides: "each", yearEnd: useItOrLoseIt };
     const [row] = checkRegime(regime, {

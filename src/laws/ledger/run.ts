@@ -1,9 +1,9 @@
-import { checkOptions, listOf, ofKind } from "../../base/problems/options.js";
+import { checkOptions, listOf, type OptionCheck, ofKind } from "../../base/problems/options.js";
 import type { YearAccounts } from "../../funding/accounts.js";
 import { applied } from "../../funding/apply.js";
 import { soundRegime } from "../../funding/outcome-checks.js";
 import type { Regime } from "../../funding/regime.js";
-import type { Booked, Rule } from "../../funding/rule.js";
+import { type Booked, outsiders, type Rule } from "../../funding/rule.js";
 import {
   type Accounts,
   agenciesOf,
@@ -46,7 +46,7 @@ export const threeAgencies: readonly string[] = ["council", "hospital", "care"];
  * ledgers.map(({ accounts }) => accounts.council) // => [0, 50000, 0]
  */
 export const yearsUnder = (regime: Regime, options: Bookkeeping = {}): Rule<Programme, History> => {
-  checkOptions(options, { agencies: listOf(ofKind("string")), enters: ofKind("function") });
+  checkOptions(options, { agencies: accountsOfTheirOwn, enters: ofKind("function") });
   soundRegime(regime);
   const { agencies = threeAgencies, enters = enter } = options;
   return (programme) => {
@@ -54,6 +54,15 @@ export const yearsUnder = (regime: Regime, options: Bookkeeping = {}): Rule<Prog
     for (const step of programme) ledgers.push(afterStep(regime, enters, ledgers[ledgers.length - 1], step));
     return { ledgers, leftovers: () => leftoversOf(regime, ledgers[ledgers.length - 1]) };
   };
+};
+
+/** Names of agencies, each once, none of them that of another account of the ledger. */
+const accountsOfTheirOwn: OptionCheck = (value, option) => {
+  const what = listOf(ofKind("string"))(value, option);
+  if (what !== undefined || !Array.isArray(value)) return what;
+  const names: readonly unknown[] = [...outsiders, suppliers, ...value];
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  return twice === undefined ? undefined : `A ledger has one account for each name, and ${twice} would have two.`;
 };
 
 type Enters = NonNullable<Bookkeeping["enters"]>;
