@@ -1,4 +1,3 @@
-import { sum } from "../base/mathematics/statistics.js";
 import { valueWords, wordFrom } from "../base/problems/options.js";
 import { didYouMean, ScenarioError } from "../base/problems/problem.js";
 import { unreadable } from "../base/problems/readable.js";
@@ -52,7 +51,9 @@ export const noMoreThanGained = (
   stakes: readonly Stake[],
   answer: readonly number[],
 ): readonly number[] => {
-  const [gain, given] = [netOf(stakes), sum(answer)];
+  const gain = netOf(stakes);
+  let given = 0;
+  for (let at = 0; at < answer.length; at++) given += answer[at];
   // Parts may each be rounded to a penny; the treasury pays or takes the odd ones.
   if (given > Math.max(0, gain) + stakes.length)
     refuse(

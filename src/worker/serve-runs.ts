@@ -15,7 +15,7 @@ import { charts } from "../report/charts.js";
 import { toHtml } from "../report/formats/html.js";
 import { report } from "../report/report.js";
 import type { Report } from "../report/table.js";
-import { readScenario } from "../scenario/read.js";
+import { dataChecks, readScenario } from "../scenario/read.js";
 import type { PostedChart, RunAnswer, RunRequest } from "./messages.js";
 
 /** Where requests come from and answers go to: `self` in a worker of a page, `parentPort` of Node, a `MessagePort`. */
@@ -87,7 +87,7 @@ const requestChecks = {
 /** The key of a request in which a key stands that is often written beside it. */
 const homes: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["draws", "seed", "strategies", "cycles", "regime"].map((key) => [key, "options"])),
-  ...Object.fromEntries(["set", "files", "unitCosts", "values", "file"].map((key) => [key, "read"])),
+  ...Object.fromEntries(["file", ...Object.keys(dataChecks)].map((key) => [key, "read"])),
 };
 
 /** What is wrong with the keys of a request, and where a misplaced one belongs. */

@@ -24,8 +24,8 @@ const returnOf = (postings: readonly Posting[], years: number): number => {
 describe("outcomesContract, as Peterborough's (2010–15)", () => {
   const { cohortThresholdPercent, pooledThresholdPercent, firstCohortPercent, pooledPercent } = published.peterborough;
   const { treatedPer100, controlPer100, investorReturnPercentPerYear, years } = published.peterborough;
-  // Outcomes are points by which a cohort's reconvictions fall. Both cohorts have the same size, so the second fell by twice 9
-  // less 8.4 (derived). £100 is the capital, and £6.45 a point a price that is not published (an assumption).
+  // Outcomes are points by which a cohort's reconvictions fall. Both cohorts have the same size, so the second fell by
+  // twice 9 less 8.4 (derived). £100 is the capital, and £6.45 a point a price that is not published (an assumption).
   const second = 2 * pooledPercent - firstCohortPercent;
   const contract = outcomesContract({
     commissioner: "treasury",

@@ -10,7 +10,8 @@ const { makeWhole, blend, shapley, nucleolus, constrainedEqual, postedContributi
 
 describe("the wrong-pockets trilemma: the council (saves 0, pays 1) invests, two others (2, 0) save", () => {
   const world = deal([0, 100], [200, 0], [200, 0]);
-  // Any two of the three are possible. With 2 for each saver and 0 for the council, the sum would be 4; the net gain is 3.
+  // Any two of the three are possible. With 2 for each saver and 0 for the council, the sum would be 4; the net gain
+  // is 3.
   const propertiesOf = (rule: Share): readonly string[] => {
     const ends = rule(world);
     const holds = {

@@ -3,8 +3,8 @@ import { place } from "./rich-place.js";
 import { ofAll, wardDemand, wardServices } from "./rich-ward.js";
 
 /**
- * Small scenarios of services that are shut, and of who comes first. Each is full of one kind of thing that an engine may
- * get wrong.
+ * Small scenarios of services that are shut, and of who comes first. Each is full of one kind of thing that an engine
+ * may get wrong.
  */
 export const richClosings: Readonly<Record<string, ScenarioForm>> = {
   "a ward that is shut step by step, and what then waits": place({

@@ -54,7 +54,8 @@ describe("evpi(simulation)", () => {
       ),
       { draws: 512 },
     );
-    // Worth 100, the plan is worth −50 or 50; worth 200, −50 or 150. Knowing which saves the loss of 50 in half of them.
+    // Worth 100, the plan is worth −50 or 50; worth 200, −50 or 150. Knowing which saves the loss of 50 in
+    // half of them.
     expect(evpi(run, { willingnessToPay: [0, 50, 100, 200] })).toMatchObject([
       { outcome: "job", willingnessToPay: 0, best: "without", net: 0, evpi: 0 },
       { willingnessToPay: 50, best: "without", net: 0, evpi: 0 },

@@ -34,7 +34,8 @@ export const matched = rule({
   make:
     ({ poundsPerPound, capPounds = Number.POSITIVE_INFINITY }): Allocate =>
     ({ pot, recipients }) => {
-      const claims = recipients.map(({ own }) => Math.min(shareOf(poundsPerPound, own), penceOf(capPounds)));
+      const cap = penceOf(capPounds);
+      const claims = recipients.map(({ own }) => Math.min(shareOf(poundsPerPound, own), cap));
       return sum(claims) > pot ? splitPence(pot, claims) : claims;
     },
 });
