@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
+import { keepFreedMemory } from "./keep-memory.js";
 import { main, wrongInput } from "./main.js";
 import { printNote } from "./terminal.js";
 
@@ -10,6 +11,8 @@ for (const stream of [process.stdout, process.stderr])
     printNote(`The result cannot be written (${error.code}).`);
     process.exit(wrongInput);
   });
+
+keepFreedMemory();
 
 // The build moves every file but this one, so only here is the package's folder known.
 process.exitCode = await main(process.argv.slice(2), fileURLToPath(new URL("../../", import.meta.url)));
