@@ -1,5 +1,5 @@
 import { addScaled } from "../base/columns/kernels.js";
-import { quantile, sorted } from "../base/mathematics/statistics.js";
+import { quantilesOf } from "../base/mathematics/order-statistics.js";
 import { checkArgument, checkNumbers, numberBetween, wordFrom } from "../base/problems/options.js";
 import type { Simulation } from "../engine/simulate.js";
 import type { Names } from "../scenario/define/names.js";
@@ -71,8 +71,7 @@ export const quantiles = (values: ArrayLike<number>, shares: readonly number[]):
   checkNumbers("values", values, 1);
   checkNumbers("shares", shares);
   for (const share of shares) checkArgument("shares", share, numberBetween(0, 1));
-  const ascending = sorted(values);
-  return shares.map((share) => quantile(ascending, share));
+  return quantilesOf(values, shares);
 };
 
 /** A figure in one year, and summed up to it: pounds, means over the draws, with 5th and 95th percentiles. */

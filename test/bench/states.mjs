@@ -2,7 +2,7 @@
 // Prints the processor time of each run and the results of both; or the peak memory of the library alone, in MB.
 
 import * as examples from "../../dist/examples.js";
-import { defineScenario, simulate, whoSaves } from "../../dist/index.js";
+import { defineScenario, quantiles, simulate, whoSaves } from "../../dist/index.js";
 import {
   agencyCount,
   costOf,
@@ -12,7 +12,6 @@ import {
   people,
   relativeRisk,
   statesByHand,
-  summary,
 } from "./states-by-hand.mjs";
 
 const [states, cycles, draws] = process.argv.slice(2, 5).map(Number);
@@ -90,6 +89,12 @@ const spentIn = ({ drawn: { accounts, usualSpending, activity } }, strategy) => 
   for (const { agency, service, unitCost } of spenders)
     addScaled(spent.get(agency), accounts.unitCosts[unitCost][0][0], served[service]);
   return [...spent.values()];
+};
+
+/** The mean and three percentiles of some draws. */
+const summary = (draws) => {
+  const [p5, p50, p95] = quantiles(draws, [0.05, 0.5, 0.95]);
+  return { mean: draws.reduce((sum, each) => sum + each) / draws.length, p5, p50, p95 };
 };
 
 /** The same results as by hand: what each agency spends, and what it saves. */

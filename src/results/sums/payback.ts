@@ -1,5 +1,6 @@
 import { paybackTime } from "../../base/appraisal/appraisal.js";
-import { sorted, sum } from "../../base/mathematics/statistics.js";
+import { orderedAt } from "../../base/mathematics/order-statistics.js";
+import { sum } from "../../base/mathematics/statistics.js";
 import { halfPenny } from "../../engine/rounding.js";
 import { type DrawsReader, exactly } from "./draws-reader.js";
 
@@ -65,6 +66,7 @@ const yearsBack = (byYear: readonly Float64Array[]): Float64Array => {
 
 /** The time by which half of the draws have paid back: always the time of one draw, never the mean of two. */
 const medianOf = (draws: Float64Array): number | null => {
-  const median = sorted(draws)[Math.ceil(draws.length / 2) - 1];
+  const half = Math.ceil(draws.length / 2) - 1;
+  const median = orderedAt(draws, [half])[half];
   return Number.isFinite(median) ? median : null;
 };
